@@ -1,0 +1,65 @@
+import type { Format, RandomAccess, Report, Source } from '@labelport/format'
+import type { Cabinet, LabelSchema, Project, User } from '@labelport/model'
+
+/** Something a person hands in: a zip, the files of a folder, or a single file. */
+export type ExportInput =
+  | { readonly type: 'zip'; readonly name: string; readonly file: RandomAccess }
+  | { readonly type: 'folder'; readonly name: string; readonly files: readonly Source[] }
+  | { readonly type: 'file'; readonly name: string; readonly file: Source }
+
+/** The projects found in one or more inputs. */
+export interface ExportSet {
+  readonly projects: readonly ExportProject[]
+}
+
+/** One project: the copies of its documents, by whose they are. */
+export interface ExportProject {
+  /** The top folder's name; the input's name when there is no top folder. */
+  readonly folder: string
+  /** From project-data.json where present, else what the folder's name tells. */
+  readonly project: Project
+  /** The people of project-data.json; empty when it says nothing. */
+  readonly people: readonly Assignment[]
+  readonly cabinets: readonly ExportCabinet[]
+  /** Files that are neither documents nor known by name. */
+  readonly others: readonly Source[]
+}
+
+/** The documents of one copy, in the order of the archive. */
+export interface ExportCabinet {
+  /** Absent when the files lie in no folder of a cabinet. */
+  readonly cabinet?: Cabinet
+  readonly files: readonly Source[]
+}
+
+/** A person's part in a project, as project-data.json tells it. */
+export interface Assignment {
+  readonly user: User
+  /** `LABELER`, `REVIEWER`, `LABELER_AND_REVIEWER`, or a word not known here. */
+  readonly role: string
+  /** Absent when no documents are listed for the person. */
+  readonly documents?: readonly { readonly name: string; readonly part: number }[]
+}
+
+/** How an export is read. */
+export interface ReadExportOptions {
+  readonly formats: readonly Format[]
+  /** The format to read with; absent means by content. */
+  readonly from?: Format
+  /** Which copies to read; absent means all. */
+  readonly cabinets?: (cabinet: Cabinet | undefined) => boolean
+  /** Labels and questions known from elsewhere, handed to every reader. */
+  readonly schema?: LabelSchema
+  readonly report: Report
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ReadProgress) => void
+}
+
+/** How far reading has come. */
+export interface ReadProgress {
+  readonly filesDone: number
+  readonly filesTotal: number
+  /** The file that is being read. */
+  readonly path: string
+}
+

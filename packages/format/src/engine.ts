@@ -1,0 +1,66 @@
+import { countStatements, type LabeledDocument, validate } from '@labelport/model'
+import { type Ledger, openAccount } from './account.ts'
+import { FormatError, type Report } from './diagnostic.ts'
+import type { Format, Part, ReadContext } from './format.ts'
+import type { Source } from './source.ts'
+
+/**
+ * Reads a file with a format that was chosen. Documents are checked before they are handed on: an unsound
+ * one is reported as `<format>/unsound` and left out. Throws FormatError when the format cannot read.
+ */
+export async function* readDocuments(
+  format: Format,
+  source: Source,
+  context: ReadContext,
+): AsyncGenerator<LabeledDocument> {
+  if (format.reader === undefined) {
+    const message = `${format.title} can be written but not read.`
+    throw new FormatError({ severity: 'error', code: `${format.id}/not-readable`, message })
+  }
+  for await (const document of format.reader.read(source, context)) {
+    context.signal?.throwIfAborted()
+    const [problem] = validate(document)
+    if (problem === undefined) {
+      yield document
+      continue
+    }
+    context.report({
+      severity: 'error',
+      code: `${format.id}/unsound`,
+      message: `Document "${document.name}" is left out: at ${problem.pointer}, ${problem.message}`,
+      place: { path: source.path },
+    })
+  }
+}
+
+/** A conversion that is under way. */
+export interface Writing {
+  readonly parts: AsyncIterable<Part>
+  /** The account. Call it after `parts` has ended; it throws when the sums do not balance. */
+  ledger(): Ledger
+}
+
+/** Writes documents and keeps the account. Throws FormatError when the format cannot write. */
+export function writeDocuments(
+  format: Format,
+  documents: AsyncIterable<LabeledDocument>,
+  context: { readonly report: Report; readonly signal?: AbortSignal },
+): Writing {
+  const { writer } = format
+  if (writer === undefined) {
+    const message = `${format.title} can be read but not written.`
+    throw new FormatError({ severity: 'error', code: `${format.id}/not-writable`, message })
+  }
+  const account = openAccount()
+  async function* counted(): AsyncGenerator<LabeledDocument> {
+    for await (const document of documents) {
+      context.signal?.throwIfAborted()
+      account.receive(countStatements(document))
+      yield document
+    }
+  }
+  return {
+    parts: writer.write(counted(), { ...context, account }),
+    ledger: () => account.close(format.id),
+  }
+}

@@ -1,0 +1,83 @@
+import type { Feature, LabeledDocument, LabelSchema, Task } from '@labelport/model'
+import type { Account } from './account.ts'
+import type { Report } from './diagnostic.ts'
+import type { OptionSpec, OptionValues } from './option.ts'
+import type { Head, Source } from './source.ts'
+
+/** How sure a format is that a file is its own. */
+export type Confidence = 'certain' | 'likely' | 'possible' | 'no'
+
+/** `full`: comes back unchanged after write and read. `partial`: comes back changed. Not listed: dropped. */
+export type Carries = { readonly [F in Feature]?: 'full' | 'partial' }
+
+/** One way of keeping labeled documents in files. Plain data and functions, no state. */
+export interface Format {
+  /** Lower case, hyphens; equals the folder name and prefixes every diagnostic code. */
+  readonly id: string
+  readonly title: string
+  /** With the dot, most usual first. */
+  readonly extensions: readonly `.${string}`[]
+  readonly tasks: readonly Task[]
+  readonly carries: Carries
+  /** What of this format nobody has seen in a real file yet, one sentence each. */
+  readonly unverified?: readonly string[]
+  /** What `configure` understands. */
+  readonly options?: readonly OptionSpec[]
+  /** The same format with other options. */
+  readonly configure?: (values: OptionValues) => Format
+  readonly reader?: Reader
+  readonly writer?: Writer
+}
+
+/** The half that reads. */
+export interface Reader {
+  /** `many`: documents leave before the file has been read to its end, so memory stays flat. */
+  readonly yields: 'one' | 'many'
+  /**
+   * Where a document's name comes from. `inside`: the file tells it. `appended`: the file is named like the
+   * document, with the format's ending added or put in place of its own. `same`: the names are equal.
+   */
+  readonly names: 'inside' | 'appended' | 'same'
+  /** Looks at the first bytes only. Pure, never throws. */
+  sniff(head: Head): Confidence
+  /** Yields documents as they are complete. Reports what it can survive, throws FormatError for the rest. */
+  read(source: Source, context: ReadContext): AsyncIterable<LabeledDocument>
+}
+
+/** The half that writes. */
+export interface Writer {
+  /**
+   * Yields pieces of files in order; two chunks with one path are the same file, continued. Tells the
+   * account the fate of every statement it is given.
+   */
+  write(documents: AsyncIterable<LabeledDocument>, context: WriteContext): AsyncIterable<Part>
+}
+
+/** A piece of a file, or the final name of a file whose pieces have all been given. */
+export type Part =
+  | { readonly path: string; readonly chunk: string | Uint8Array }
+  | { readonly path: string; readonly renamedTo: string }
+
+/** What a reader is given besides the file. */
+export interface ReadContext {
+  readonly report: Report
+  readonly signal?: AbortSignal
+  /** The document's name as the export tells it; for readers whose files do not hold it. */
+  readonly documentName?: string
+  /** Labels and questions known from elsewhere. */
+  readonly schema?: LabelSchema
+  /** Another file of the same export, named relative to the one being read. */
+  readonly sibling?: (path: string) => Source | undefined
+}
+
+/** What a writer is given besides the documents. */
+export interface WriteContext {
+  readonly report: Report
+  readonly account: Account
+  readonly signal?: AbortSignal
+}
+
+/** Keeps literal types and checks the shape where the format is defined. */
+export function defineFormat<const F extends Format>(format: F): F {
+  return format
+}

@@ -1,0 +1,63 @@
+/** The part of a path after the last slash. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** The part of a name from the last dot, in lower case; empty when there is none. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase()
+}
+
+/** The name without the first of the given endings that it has. */
+export function withoutExtension(name: string, extensions: readonly string[]): string {
+  const lower = name.toLowerCase()
+  const ending = extensions.find((one) => lower.endsWith(one) && lower.length > one.length)
+  return ending === undefined ? name : name.slice(0, -ending.length)
+}
+
+/** A path of an output file that is safe on every system and keeps as much of a name as it can. */
+export function safeName(name: string): string {
+  const cleaned = Array.from(name.normalize('NFC'), (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return code < 32 || code === 127 || '<>:"/\\|?*'.includes(character) ? '_' : character
+  })
+    .join('')
+    .replace(/[. ]+$/, (tail) => '_'.repeat(tail.length))
+    .replace(/^\.+/, (lead) => '_'.repeat(lead.length))
+  const short = shorten(cleaned === '' ? '_' : cleaned, 200)
+  return reserved.test(short) ? `_${short}` : short
+}
+
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+/** Cuts a name to a number of UTF-8 bytes and keeps its ending. */
+function shorten(name: string, bytes: number): string {
+  const encoder = new TextEncoder()
+  if (encoder.encode(name).length <= bytes) return name
+  const ending = extensionOf(name).slice(0, 20)
+  let stem = ''
+  let used = encoder.encode(ending).length
+  for (const character of name) {
+    used += encoder.encode(character).length
+    if (used > bytes) break
+    stem += character
+  }
+  return stem + ending
+}
+
+/** Gives every document a path of its own: a second `a.txt` becomes `a (2).txt`, also across case. */
+export function uniqueNames(): (name: string) => string {
+  const taken = new Set<string>()
+  const fold = (name: string): string => name.normalize('NFC').toLowerCase()
+  return (name) => {
+    const ending = extensionOf(name)
+    const stem = ending === '' ? name : name.slice(0, -ending.length)
+    let candidate = name
+    for (let count = 2; taken.has(fold(candidate)); count += 1) {
+      candidate = `${stem} (${count})${name.slice(stem.length)}`
+    }
+    taken.add(fold(candidate))
+    return candidate
+  }
+}

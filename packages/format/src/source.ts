@@ -1,0 +1,110 @@
+/** A named run of bytes: a browser file, a zip entry, a disk file or a string in a test. */
+export interface Source {
+  /** Forward slashes, relative to the root of the export. */
+  readonly path: string
+  /** In bytes. Absent when unknown. */
+  readonly size?: number
+  /** Starts again from the first byte on every call. */
+  open(): ReadableStream<Uint8Array>
+  /** All bytes at once, where that is cheaper than a stream. */
+  bytes?(): Uint8Array | Promise<Uint8Array>
+}
+
+/** The beginning of a source, decoded. A character cut at the end is left out. */
+export interface Head {
+  readonly path: string
+  readonly text: string
+  /** Whether `text` is the whole source. */
+  readonly complete: boolean
+}
+
+/** A file of known size that can be read anywhere: a disk file, a browser `Blob`, bytes in memory. */
+export interface RandomAccess {
+  readonly size: number
+  /** Exactly `length` bytes from `offset`. */
+  read(offset: number, length: number): Uint8Array | Promise<Uint8Array>
+}
+
+/** A source over bytes or text in memory. */
+export function memorySource(path: string, content: Uint8Array | string): Source {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return {
+    path,
+    size: bytes.length,
+    bytes: () => bytes,
+    open: () =>
+      new ReadableStream({
+        start(controller) {
+          if (bytes.length > 0) controller.enqueue(bytes)
+          controller.close()
+        },
+      }),
+  }
+}
+
+/** The bytes of a source, piece by piece. Stops when the signal is aborted or the loop is left. */
+export async function* chunksOf(source: Source, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  signal?.throwIfAborted()
+  const reader = source.open().getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      signal?.throwIfAborted()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel()
+  }
+}
+
+/** All bytes of a source. */
+export async function bytesOf(source: Source, signal?: AbortSignal): Promise<Uint8Array> {
+  signal?.throwIfAborted()
+  if (source.bytes !== undefined) return source.bytes()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunksOf(source, signal)) {
+    chunks.push(chunk)
+    length += chunk.length
+  }
+  return concat(chunks, length)
+}
+
+/** Up to `limit` bytes from the beginning of a source. */
+async function firstBytes(
+  source: Source,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const whole = source.size !== undefined && source.size <= limit
+  if (whole) return bytesOf(source, signal)
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunksOf(source, signal)) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) break
+  }
+  return concat(chunks, length)
+}
+
+/** The beginning of a source for sniffing. Bytes that are not UTF-8 become U+FFFD. */
+export async function headOf(source: Source, signal?: AbortSignal, limit = 16_384): Promise<Head> {
+  const bytes = await firstBytes(source, limit, signal)
+  const complete = bytes.length <= limit
+  const text = new TextDecoder().decode(bytes.subarray(0, limit), { stream: !complete })
+  return { path: source.path, text, complete }
+}
+
+function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks
+  if (chunks.length === 1 && only !== undefined) return only
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}

@@ -1,0 +1,108 @@
+import { FormatError } from './diagnostic.ts'
+import { bytesOf, chunksOf, type Source } from './source.ts'
+
+const strict = { fatal: true, ignoreBOM: true } as const
+
+/**
+ * The whole source as text. A byte order mark at the start is taken off.
+ * Throws FormatError `<format>/not-utf-8` with the first bad byte; nothing is guessed or replaced.
+ */
+export async function textOfSource(
+  source: Source,
+  format: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  return decodeUtf8(await bytesOf(source, signal), source.path, format)
+}
+
+/** Decodes UTF-8 strictly; see `textOfSource`. */
+export function decodeUtf8(bytes: Uint8Array, path: string, format: string): string {
+  try {
+    const text = new TextDecoder('utf-8', strict).decode(bytes)
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  } catch (cause) {
+    throw notUtf8(path, format, firstBadByte(bytes), cause)
+  }
+}
+
+/**
+ * The source as text, piece by piece, without a byte order mark. Characters cut between two chunks are
+ * put together. Throws like `textOfSource`.
+ */
+export async function* textChunksOf(
+  source: Source,
+  format: string,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', strict)
+  let bytes = 0
+  let first = true
+  const decode = (chunk: Uint8Array | undefined): string => {
+    try {
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
+    } catch (cause) {
+      const bad = chunk === undefined ? 0 : firstBadByte(chunk)
+      throw notUtf8(source.path, format, bytes + bad, cause)
+    }
+  }
+  for await (const chunk of chunksOf(source, signal)) {
+    const text = decode(chunk)
+    bytes += chunk.length
+    if (text === '') continue
+    yield first && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+    first = false
+  }
+  const rest = decode(undefined)
+  if (rest !== '') yield rest
+}
+
+/** A line of text and its number from 1. The line feed is not part of it; a carriage return is. */
+export interface Line {
+  readonly text: string
+  readonly number: number
+}
+
+/** The lines of a source, cut at line feeds only. A last line without one counts. */
+export async function* linesOf(
+  source: Source,
+  format: string,
+  signal?: AbortSignal,
+): AsyncGenerator<Line> {
+  let carry = ''
+  let number = 1
+  for await (const chunk of textChunksOf(source, format, signal)) {
+    let from = 0
+    for (let to = chunk.indexOf('\n'); to !== -1; to = chunk.indexOf('\n', from)) {
+      yield { text: carry + chunk.slice(from, to), number }
+      carry = ''
+      from = to + 1
+      number += 1
+    }
+    carry += chunk.slice(from)
+  }
+  if (carry !== '') yield { text: carry, number }
+}
+
+function notUtf8(path: string, format: string, byte: number, cause: unknown): FormatError {
+  const message = `The file is not UTF-8: byte ${byte} cannot be decoded. Save it as UTF-8.`
+  return new FormatError(
+    { severity: 'error', code: `${format}/not-utf-8`, message, place: { path, byte } },
+    { cause },
+  )
+}
+
+/** Halves the bytes until the first one that makes decoding fail is found. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1
+    try {
+      new TextDecoder('utf-8', strict).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  return good
+}
