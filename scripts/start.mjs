@@ -41,8 +41,17 @@ function startEmulator() {
 
 async function main() {
   heading('Build')
-  const filters = once ? ['--filter=labelport...'] : ['--filter=labelport...', '--filter=@labelport/demo...']
-  const [command, args] = pnpm('exec', 'turbo', 'run', 'build', ...filters, '--output-logs=errors-only')
+  const filters = once
+    ? ['--filter=labelport...']
+    : ['--filter=labelport...', '--filter=@labelport/demo...']
+  const [command, args] = pnpm(
+    'exec',
+    'turbo',
+    'run',
+    'build',
+    ...filters,
+    '--output-logs=errors-only',
+  )
   await must(command, args)
 
   rmSync(out, { recursive: true, force: true })

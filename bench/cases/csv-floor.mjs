@@ -1,7 +1,6 @@
 // A CSV read by hand in chunks: a callback per row, nothing kept.
 import { closeSync, openSync, readSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
-import { report } from '../report.mjs'
 
 let rows = 0
 let characters = 0
@@ -31,7 +30,8 @@ for (;;) {
       end += 1
     } else {
       end = at
-      for (let code = text.charCodeAt(end); code !== 44 && code !== 13 && end < text.length; ) code = text.charCodeAt(++end)
+      for (let code = text.charCodeAt(end); code !== 44 && code !== 13 && end < text.length; )
+        code = text.charCodeAt(++end)
       if (end + 1 >= text.length) break
       field = text.slice(at, end)
     }
@@ -50,4 +50,4 @@ for (;;) {
   if (length === 0) break
 }
 closeSync(file)
-report({ rows, characters })
+console.log(JSON.stringify({ rows, characters }))

@@ -1,6 +1,5 @@
 // Zip of JSON_ADVANCED in, one JSON line per row out, by hand.
 import { batchedWriter } from '../lines.mjs'
-import { report } from '../report.mjs'
 import { entriesByHand } from '../zip-by-hand.mjs'
 
 const [input, output] = process.argv.slice(2)
@@ -18,9 +17,11 @@ for (const { name, bytes } of entriesByHand(input)) {
     }
   }
   for (const { id, tokens } of sentences) {
-    out.write(`${JSON.stringify({ id: `${name}#${id}`, document: name, row: id, tokens, tags: tags[id] })}\n`)
+    out.write(
+      `${JSON.stringify({ id: `${name}#${id}`, document: name, row: id, tokens, tags: tags[id] })}\n`,
+    )
     rows += 1
   }
 }
 out.close()
-report({ rows })
+console.log(JSON.stringify({ rows }))

@@ -1,6 +1,5 @@
 // A TSV_IOB file read with an indexOf loop that keeps every token and tag as a string.
 import { readFileSync } from 'node:fs'
-import { report } from '../report.mjs'
 
 const text = readFileSync(process.argv[2], 'utf8')
 const rows = []
@@ -19,4 +18,4 @@ for (let at = 0, end = text.indexOf('\n'); end !== -1; at = end + 1, end = text.
   tags.push(text.slice(tab + 1, end))
   count += 1
 }
-report({ rows: rows.length, tokens: count })
+console.log(JSON.stringify({ rows: rows.length, tokens: count }))

@@ -1,7 +1,6 @@
 // All entries of a zip to bytes, by hand.
-import { report } from '../report.mjs'
 import { entriesByHand } from '../zip-by-hand.mjs'
 
 let bytes = 0
 for (const entry of entriesByHand(process.argv[2])) bytes += entry.bytes.length
-report({ bytes })
+console.log(JSON.stringify({ bytes }))

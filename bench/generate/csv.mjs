@@ -1,7 +1,20 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { below, seeded, word } from '../random.mjs'
 
-const header = ['id', 'visited', 'season', 'note', 'answer', 'stars', 'house', 'guide', 'path', 'tea', 'weather', 'remark']
+const header = [
+  'id',
+  'visited',
+  'season',
+  'note',
+  'answer',
+  'stars',
+  'house',
+  'guide',
+  'path',
+  'tea',
+  'weather',
+  'remark',
+]
 
 /** A CSV with quotes, line breaks in cells and wide characters, CRLF after every record. */
 export function csv(path, { rows, seed }) {

@@ -7,7 +7,12 @@ const labels = ['Plant', 'Place', 'Person', 'Date'].map((labelName, index) => ({
   parentId: null,
   color: '#2f9e44',
 }))
-const cabinets = ['REVIEW', 'DOCUMENT-ada_example_org', 'DOCUMENT-ben_example_org', 'DOCUMENT-cleo_example_org']
+const cabinets = [
+  'REVIEW',
+  'DOCUMENT-ada_example_org',
+  'DOCUMENT-ben_example_org',
+  'DOCUMENT-cleo_example_org',
+]
 
 /** An export in JSON_ADVANCED with `documents` files, spread over a review and three labelers. */
 export function jsonAdvancedZip(path, { documents, sentences, tokens, seed }) {
@@ -30,7 +35,13 @@ export function document(random, sentences, tokens, labeled) {
     const words = Array.from({ length: tokens }, () => word(random))
     const own = random() < 0.66 ? [span(random, line, words, spans.length, labeled)] : []
     spans.push(...own)
-    rows.push({ id: line, content: words.join(' '), tokens: words, labels: own.map(short), metadata: [] })
+    rows.push({
+      id: line,
+      content: words.join(' '),
+      tokens: words,
+      labels: own.map(short),
+      metadata: [],
+    })
   }
   const text = JSON.stringify({
     sentences: rows,
@@ -50,20 +61,58 @@ function span(random, line, words, id, labeled) {
   const item = labels[below(random, labels.length)].id
   const last = words[to].length - 1
   return {
-    labelText: null, id: String(id), documentId, labeledByUserId: labeled ? 7 : null,
-    startCellIndex: 0, startCellLine: line, startTokenIndex: from, startCharIndex: 0,
-    endCellIndex: 0, endCellLine: line, endTokenIndex: to, endCharIndex: last,
-    layer: 0, counter: 0, labeledBy: labeled ? 'LABELER' : 'AUTO', acceptedByUserId: null, rejectedByUserId: null,
-    originId: null, originNumber: '0', destinationId: null, destinationNumber: '0', type: 'SPAN', labelSetItemId: item,
-    status: labeled ? 'LABELED' : 'ACCEPTED', createdAt: '2025-01-02T03:04:05.000Z', updatedAt: '2025-01-02T03:04:05.000Z',
+    labelText: null,
+    id: String(id),
+    documentId,
+    labeledByUserId: labeled ? 7 : null,
+    startCellIndex: 0,
+    startCellLine: line,
+    startTokenIndex: from,
+    startCharIndex: 0,
+    endCellIndex: 0,
+    endCellLine: line,
+    endTokenIndex: to,
+    endCharIndex: last,
+    layer: 0,
+    counter: 0,
+    labeledBy: labeled ? 'LABELER' : 'AUTO',
+    acceptedByUserId: null,
+    rejectedByUserId: null,
+    originId: null,
+    originNumber: '0',
+    destinationId: null,
+    destinationNumber: '0',
+    type: 'SPAN',
+    labelSetItemId: item,
+    status: labeled ? 'LABELED' : 'ACCEPTED',
+    createdAt: '2025-01-02T03:04:05.000Z',
+    updatedAt: '2025-01-02T03:04:05.000Z',
     hashCode: `SPAN:${item}:0:${line}:0:${from}:0:${line}:0:${to}:${last}:0:undefined:undefined`,
   }
 }
 
 function short(label) {
-  const { labelSetItemId: l, startCellLine: sidS, startTokenIndex: s, endCellLine: sidE, endTokenIndex: e, endCharIndex: charE } = label
+  const {
+    labelSetItemId: l,
+    startCellLine: sidS,
+    startTokenIndex: s,
+    endCellLine: sidE,
+    endTokenIndex: e,
+    endCharIndex: charE,
+  } = label
   return {
-    l, layer: 0, id: `${l}:0:${sidS}:${s}:0:${sidE}:${e}:${charE}:0`, deleted: false, labeledBy: label.labeledBy,
-    hashCode: label.hashCode, documentId, sidS, s, charS: 0, sidE, e, charE,
+    l,
+    layer: 0,
+    id: `${l}:0:${sidS}:${s}:0:${sidE}:${e}:${charE}:0`,
+    deleted: false,
+    labeledBy: label.labeledBy,
+    hashCode: label.hashCode,
+    documentId,
+    sidS,
+    s,
+    charS: 0,
+    sidE,
+    e,
+    charE,
   }
 }

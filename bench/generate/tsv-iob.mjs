@@ -26,7 +26,8 @@ function row(random) {
   while (at < tags.length) {
     const length = Math.min(1 + below(random, 4), tags.length - at)
     const name = names[below(random, names.length)]
-    for (let step = 0; step < length; step += 1) tags[at + step] = [step === 0 ? `B-${name}` : `I-${name}`]
+    for (let step = 0; step < length; step += 1)
+      tags[at + step] = [step === 0 ? `B-${name}` : `I-${name}`]
     if (length > 1 && random() < 0.1) tags[at] = [`B-${names[below(random, 4)]}`, `B-${name}`]
     if (length > 1 && tags[at].length === 2) {
       for (let step = 1; step < length; step += 1) tags[at + step] = ['O', `I-${name}`]

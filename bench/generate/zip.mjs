@@ -13,7 +13,13 @@ export function zipWriter(path) {
   return {
     add(name, bytes) {
       const body = deflateRawSync(bytes, { level: 6 })
-      const fields = { name: Buffer.from(name), crc: crc32(bytes), body: body.length, size: bytes.length, offset }
+      const fields = {
+        name: Buffer.from(name),
+        crc: crc32(bytes),
+        body: body.length,
+        size: bytes.length,
+        offset,
+      }
       put(localHeader(fields))
       put(body)
       directory.push(fields)

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { csv } from './generate/csv.mjs'
+import { document, jsonAdvancedZip } from './generate/json-advanced.mjs'
+import { tsvIob } from './generate/tsv-iob.mjs'
+import { seeded } from './random.mjs'
+
+const folder = '.artifacts/bench'
+
+// The version in each name changes with its generator, so that an old input is never measured again.
+const makers = {
+  'a-1.zip': (path) => jsonAdvancedZip(path, { documents: 2000, sentences: 100, tokens: 20, seed: 1 }),
+  'd-1.zip': (path) => jsonAdvancedZip(path, { documents: 20_000, sentences: 2, tokens: 20, seed: 2 }),
+  'one-1.zip': (path) => jsonAdvancedZip(path, { documents: 4, sentences: 3, tokens: 8, seed: 5 }),
+  'b-1.tsv': (path) => tsvIob(path, { bytes: 100_000_000, seed: 3 }),
+  'c-1.csv': (path) => csv(path, { rows: 1_000_000, seed: 4 }),
+  'documents-1.jsonl': (path) => {
+    const random = seeded(6)
+    const lines = Array.from({ length: 500 }, () => document(random, 100, 20, true))
+    writeFileSync(path, lines.join(''))
+  },
+}
+
+/** The path of a generated input; made on first use. */
+export function input(name) {
+  const path = `${folder}/${name}`
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true })
+    const draft = `${path}.draft`
+    makers[name](draft)
+    renameSync(draft, path)
+  }
+  return path
+}
+
+/** Mebibytes of an input, for the report. */
+export function inputSize(name) {
+  return statSync(input(name)).size / 1048576
+}
