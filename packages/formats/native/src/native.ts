@@ -1,0 +1,27 @@
+import { type Carries, defineFormat, type Format, type OptionValues } from '@labelport/format'
+import { featureNames } from '@labelport/model'
+import { read } from './read.ts'
+import { sniff } from './sniff.ts'
+import { write } from './write.ts'
+
+/** The codecs are typed over the whole model, so a feature that is not carried does not compile. */
+const carries: Carries = Object.fromEntries(featureNames.map((name) => [name, 'full']))
+
+function create(file: string): Format {
+  return defineFormat({
+    id: 'native',
+    title: 'labelport JSON Lines',
+    extensions: ['.labelport.jsonl', '.jsonl'],
+    tasks: ['token', 'row', 'document', 'box', 'audio', 'conversation'],
+    carries,
+    options: [
+      { name: 'file', type: 'text', default: file, help: 'Path of the file that is written.' },
+    ],
+    configure: (values: OptionValues) => create(String(values.file ?? file)),
+    reader: { yields: 'many', names: 'inside', sniff, read },
+    writer: { write: (documents, context) => write(file, documents, context) },
+  })
+}
+
+/** The model itself as JSON Lines: what it writes, it reads back unchanged. */
+export const native: Format = create('documents.labelport.jsonl')

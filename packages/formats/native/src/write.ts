@@ -1,0 +1,58 @@
+import type { Part, WriteContext } from '@labelport/format'
+import { countStatements, type LabeledDocument, statementTypes } from '@labelport/model'
+import { type Line, line, version } from './line.ts'
+import type { DocumentLine } from './shapes/document.ts'
+
+/** Writes all documents into one file, each line after the lines of what it shares with others. */
+export async function* write(
+  path: string,
+  documents: AsyncIterable<LabeledDocument>,
+  { account, signal }: WriteContext,
+): AsyncGenerator<Part> {
+  const share = {
+    schema: sharing('schema'),
+    project: sharing('project'),
+    cabinet: sharing('cabinet'),
+  }
+  for await (const document of documents) {
+    signal?.throwIfAborted()
+    const lines: string[] = []
+    const { schema, project, cabinet, ...own } = document
+    const value: DocumentLine = {
+      ...own,
+      schema: share.schema(schema, lines),
+      ...(project && { project: share.project(project, lines) }),
+      ...(cabinet && { cabinet: share.cabinet(cabinet, lines) }),
+    }
+    lines.push(lineText({ type: 'document', value }))
+    yield { path, chunk: lines.join('') }
+    const counts = countStatements(document)
+    for (const type of statementTypes) account.keep(type, counts[type])
+  }
+}
+
+type SharedLine = Exclude<Line, { readonly type: 'document' }>
+
+/** Gives equal values one id and writes the line that defines it when it is first met. */
+function sharing<T extends SharedLine['type']>(type: T) {
+  type Value = Extract<SharedLine, { readonly type: T }>['value']
+  const idOf = new WeakMap<object, string>()
+  const idOfText = new Map<string, string>()
+  return (value: Value, lines: string[]): string => {
+    const met = idOf.get(value)
+    if (met !== undefined) return met
+    const text = JSON.stringify(line.encode({ type, id: '', value } as SharedLine))
+    let id = idOfText.get(text)
+    if (id === undefined) {
+      id = String(idOfText.size)
+      idOfText.set(text, id)
+      lines.push(lineText({ type, id, value } as SharedLine))
+    }
+    idOf.set(value, id)
+    return id
+  }
+}
+
+function lineText(value: Line): string {
+  return `${JSON.stringify({ labelport: version, ...(line.encode(value) as object) })}\n`
+}
