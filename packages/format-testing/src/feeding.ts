@@ -1,0 +1,51 @@
+import { memorySource, type Source } from '@labelport/format'
+import type { Fixture } from './subject.ts'
+
+/** A source that can only be streamed and hands its bytes out in chunks of one size. */
+export function chunkedSource(
+  path: string,
+  bytes: Uint8Array,
+  size: number,
+  onPull: (handedOut: number) => void = () => {},
+): Source {
+  return {
+    path,
+    open() {
+      let at = 0
+      return new ReadableStream<Uint8Array>(
+        {
+          pull(controller) {
+            if (at >= bytes.length) return controller.close()
+            // A copy, so that a reader cannot look beyond its chunk through the buffer.
+            controller.enqueue(bytes.slice(at, at + size))
+            at = Math.min(at + size, bytes.length)
+            onPull(at)
+          },
+        },
+        { highWaterMark: 0 },
+      )
+    },
+  }
+}
+
+/** Finds files by a path relative to another one. */
+export function siblingsOf(
+  path: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): (relative: string) => Source | undefined {
+  return (relative) => {
+    const steps = path.split('/').slice(0, -1)
+    for (const step of relative.split('/')) {
+      if (step === '..') steps.pop()
+      else if (step !== '.' && step !== '') steps.push(step)
+    }
+    const target = steps.join('/')
+    const bytes = files.get(target)
+    return bytes === undefined ? undefined : memorySource(target, bytes)
+  }
+}
+
+/** The fixtures' bytes by path. */
+export function filesOf(fixtures: readonly Fixture[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(fixtures.map(({ path, bytes }) => [path, bytes]))
+}
