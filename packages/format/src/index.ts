@@ -28,6 +28,7 @@ export {
   type Writer,
 } from './format.ts'
 export { parseJson, placeAt, pointerStep } from './json.ts'
+export { type LimitedReport, limitReports } from './limit-reports.ts'
 export { type Loss, lossOf } from './loss.ts'
 export { baseName, extensionOf, safeName, uniqueNames, withoutExtension } from './name.ts'
 export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'
@@ -36,6 +37,7 @@ export {
   chunksOf,
   type Head,
   headOf,
+  headOfBytes,
   memorySource,
   type RandomAccess,
   type Source,
