@@ -62,4 +62,3 @@ export interface ReadProgress {
   /** The file that is being read. */
   readonly path: string
 }
-

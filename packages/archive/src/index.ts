@@ -1,1 +1,14 @@
-export {}
+export type {
+  Assignment,
+  ExportCabinet,
+  ExportInput,
+  ExportProject,
+  ExportSet,
+  ReadExportOptions,
+  ReadProgress,
+} from './export.ts'
+export { type OpenExportOptions, openExport } from './open-export.ts'
+export { readExport } from './read-export.ts'
+export type { Codec } from './zip/codec.ts'
+export { defaultLimits, type Limits } from './zip/limits.ts'
+export { openZip, type Zip, type ZipEntry, type ZipOptions } from './zip/zip.ts'

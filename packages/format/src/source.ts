@@ -91,10 +91,14 @@ async function firstBytes(
 
 /** The beginning of a source for sniffing. Bytes that are not UTF-8 become U+FFFD. */
 export async function headOf(source: Source, signal?: AbortSignal, limit = 16_384): Promise<Head> {
-  const bytes = await firstBytes(source, limit, signal)
+  return headOfBytes(source.path, await firstBytes(source, limit, signal), limit)
+}
+
+/** Like `headOf`, for bytes that were read already. */
+export function headOfBytes(path: string, bytes: Uint8Array, limit = 16_384): Head {
   const complete = bytes.length <= limit
   const text = new TextDecoder().decode(bytes.subarray(0, limit), { stream: !complete })
-  return { path: source.path, text, complete }
+  return { path, text, complete }
 }
 
 function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {

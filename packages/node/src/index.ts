@@ -1,1 +1,2 @@
-export {}
+export { type OpenFile, openFile } from './open-file.ts'
+export { zlibCodec } from './zlib-codec.ts'

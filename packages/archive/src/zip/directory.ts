@@ -1,0 +1,122 @@
+import type { RandomAccess } from '@labelport/format'
+import { type DirectoryPlace, findDirectory, safeNumber, viewOf } from './end.ts'
+import type { Limits } from './limits.ts'
+import { decodeName, type EntryName } from './name.ts'
+import { refusalError } from './refusal.ts'
+
+/** What the directory tells of one entry. */
+export interface Listing {
+  readonly name: EntryName
+  readonly flags: number
+  readonly method: number
+  readonly crc: number
+  readonly compressedSize: number
+  readonly size: number
+  /** Of the local header, from the beginning of the file. */
+  readonly offset: number
+  /** Length of the name in bytes. */
+  readonly nameLength: number
+  /** File type and permissions; 0 when the zip was not made on a Unix system. */
+  readonly unixMode: number
+  /** The listing's own bytes in the directory. */
+  readonly record: readonly [start: number, end: number]
+}
+
+/** A directory as it was read. */
+export interface Directory {
+  readonly place: DirectoryPlace
+  readonly bytes: Uint8Array
+  readonly listings: readonly Listing[]
+}
+
+/** Reads the directory of a zip. Throws FormatError when it cannot be read or is larger than allowed. */
+export async function readDirectory(
+  file: RandomAccess,
+  name: string,
+  limits: Limits,
+): Promise<Directory> {
+  const place = await findDirectory(file, name)
+  const tooMany = (count: number): Error => {
+    const message = `The archive has ${count} entries; at most ${limits.entries} are allowed.`
+    return refusalError(name, { code: 'archive/too-many-entries', message })
+  }
+  if (place.entries > limits.entries) throw tooMany(place.entries)
+  if (place.size > 2 ** 30) throw tooMany(Math.floor(place.size / 46))
+  const bytes = await file.read(place.offset, place.size)
+  const view = viewOf(bytes)
+  const listings: Listing[] = []
+  let at = 0
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50) {
+    const end = at + 46 + lengthOf(view, at)
+    if (end > bytes.length) break
+    listings.push(readListing(bytes, view, at, end, place.prefix))
+    if (listings.length > limits.entries) throw tooMany(listings.length)
+    at = end
+  }
+  const whole = place.zip64 ? listings.length : listings.length % 0x10000
+  if (whole !== place.entries) {
+    const message = `The directory is damaged: it should list ${place.entries} entries and lists ${listings.length}.`
+    throw refusalError(name, { code: 'archive/damaged-directory', message })
+  }
+  return { place, bytes, listings }
+}
+
+function lengthOf(view: DataView, at: number): number {
+  return (
+    view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  )
+}
+
+function readListing(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  prefix: number,
+): Listing {
+  const nameLength = view.getUint16(at + 28, true)
+  const flags = view.getUint16(at + 8, true)
+  const system = view.getUint8(at + 5)
+  const sizes = {
+    size: view.getUint32(at + 24, true),
+    compressedSize: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  }
+  const extra = at + 46 + nameLength
+  readZip64Sizes(view, extra, extra + view.getUint16(at + 30, true), sizes)
+  return {
+    name: decodeName(bytes.subarray(at + 46, extra), (flags & 0x800) !== 0),
+    flags,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    compressedSize: sizes.compressedSize,
+    size: sizes.size,
+    offset: sizes.offset + prefix,
+    nameLength,
+    unixMode: system === 3 || system === 19 ? view.getUint16(at + 40, true) : 0,
+    record: [at, end],
+  }
+}
+
+/** The zip64 field holds only the numbers that did not fit, in this order. */
+function readZip64Sizes(
+  view: DataView,
+  start: number,
+  end: number,
+  sizes: { size: number; compressedSize: number; offset: number },
+): void {
+  for (let at = start; at + 4 <= end; ) {
+    const stop = at + 4 + view.getUint16(at + 2, true)
+    if (view.getUint16(at, true) === 1) {
+      let field = at + 4
+      for (const key of ['size', 'compressedSize', 'offset'] as const) {
+        if (sizes[key] !== 0xffffffff) continue
+        if (field + 8 > Math.min(stop, end)) return
+        sizes[key] = safeNumber(view, field)
+        field += 8
+      }
+      return
+    }
+    at = stop
+  }
+}

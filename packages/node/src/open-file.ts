@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { RandomAccess } from '@labelport/format'
+import { cannotRead } from './errors.ts'
+
+/** A disk file that is open for positioned reads. */
+export interface OpenFile extends RandomAccess {
+  /** Without a promise: at these sizes waiting for one costs more than the read. */
+  read(offset: number, length: number): Uint8Array
+  close(): void
+}
+
+/** Opens a file for reading. Throws FormatError `node/cannot-read`. */
+export function openFile(path: string): OpenFile {
+  const file = attempt(path, () => openSync(path, 'r'))
+  const size = attempt(path, () => {
+    const stats = fstatSync(file)
+    if (stats.isFile()) return stats.size
+    closeSync(file)
+    throw new Error('it is no file')
+  })
+  return {
+    size,
+    read(offset, length) {
+      const bytes = Buffer.allocUnsafeSlow(length)
+      for (let at = 0; at < length; ) {
+        const count = attempt(path, () => readSync(file, bytes, at, length - at, offset + at))
+        if (count === 0) throw cannotRead(path, `it ends at byte ${offset + at}`)
+        at += count
+      }
+      return bytes
+    },
+    close: () => closeSync(file),
+  }
+}
+
+function attempt<T>(path: string, act: () => T): T {
+  try {
+    return act()
+  } catch (cause) {
+    throw cannotRead(path, cause instanceof Error ? cause.message : String(cause), cause)
+  }
+}
