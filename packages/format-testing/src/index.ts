@@ -1,3 +1,4 @@
+export { documentArbitrary } from './arbitrary/document.ts'
 export { gallery } from './gallery/index.ts'
 export { mergeSegments } from './merge-segments.ts'
 export { BrokenPromise, type FormatPromise } from './promise.ts'

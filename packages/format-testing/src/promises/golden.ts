@@ -12,7 +12,7 @@ export function goldenPathOf(fixture: Fixture): string {
   return `${fixture.key.replace(/(^|\/)fixtures\//, '$1golden/')}.json`
 }
 
-/** The text a golden file should hold; undefined for a damaged file of which nothing was read. */
+/** The text a golden file should hold; undefined for a damaged or empty file of which nothing was read. */
 export async function goldenTextOf(
   subject: Subject,
   fixture: Fixture,
@@ -20,7 +20,8 @@ export async function goldenTextOf(
   const source = memorySource(fixture.path, fixture.bytes)
   const reading = await readAll(subject.format, source, contextOf(subject, fixture))
   if (reading.documents.length === 0) {
-    if (!fixture.damaged) breakIf([`${fixture.path}: no document was read.`])
+    const empty = fixture.damaged || fixture.bytes.length === 0
+    if (!empty) breakIf([`${fixture.path}: no document was read.`])
     return undefined
   }
   const told = [...reading.diagnostics, ...(reading.failure ? [reading.failure] : [])]

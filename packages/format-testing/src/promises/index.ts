@@ -8,6 +8,7 @@ import { declared } from './declared.ts'
 import { determinism } from './determinism.ts'
 import { early } from './early.ts'
 import { honesty } from './honesty.ts'
+import { randomHonesty } from './random.ts'
 import { recognition } from './recognition.ts'
 import { segments } from './segments.ts'
 import { soundness } from './soundness.ts'
@@ -24,6 +25,7 @@ export const promises: readonly FormatPromise[] = [
   early,
   damage,
   honesty,
+  randomHonesty,
   segments,
   determinism,
 ]
