@@ -1,0 +1,50 @@
+import { call } from './call.ts'
+import type { JobProblem } from './event.ts'
+import { GetExportDeliveryStatusOperation, GetJobOperation } from './generated/graphql.ts'
+import type { Session } from './session.ts'
+
+/** Where a job stands. The status is an open set: servers learn new words. */
+export interface JobStanding {
+  readonly status: string
+  readonly errors: readonly JobProblem[]
+}
+
+/** Asks how far an export has come. */
+export async function deliveryStatus(
+  session: Session,
+  exportId: string,
+  signal?: AbortSignal,
+): Promise<JobStanding> {
+  const { getExportDeliveryStatus: standing } = await call(session, {
+    document: GetExportDeliveryStatusOperation,
+    variables: { exportId },
+    repeatable: true,
+    exportId,
+    signal,
+  })
+  return { status: String(standing?.deliveryStatus), errors: problems(session, standing?.errors) }
+}
+
+/** Asks for the job behind an export; undefined when the server does not know it. */
+export async function jobOfExport(
+  session: Session,
+  exportId: string,
+  signal?: AbortSignal,
+): Promise<JobStanding | undefined> {
+  const { getJob: job } = await call(session, {
+    document: GetJobOperation,
+    variables: { jobId: exportId },
+    repeatable: true,
+    exportId,
+    signal,
+  })
+  return job ? { status: String(job.status), errors: problems(session, job.errors) } : undefined
+}
+
+function problems({ redactor }: Session, errors: readonly JobProblem[] | undefined): JobProblem[] {
+  return (errors ?? []).map(({ id, stack, args }) => ({
+    id: redactor.redact(String(id)),
+    stack: redactor.redact(String(stack)),
+    args: args === undefined ? null : JSON.parse(redactor.redact(JSON.stringify(args))),
+  }))
+}
