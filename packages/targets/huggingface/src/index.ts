@@ -1,1 +1,1 @@
-export {}
+export { huggingface } from './huggingface.ts'

@@ -1,0 +1,126 @@
+import { statementTypes } from '@labelport/model'
+import type { Options } from './options.ts'
+import type { Projection } from './projection.ts'
+import type { DataFile } from './sink.ts'
+import type { Tally } from './tally.ts'
+import { yamlFeatures, yamlText } from './yaml.ts'
+
+/** Everything the card tells, measured while writing. */
+export interface Measured {
+  readonly options: Options
+  readonly projection: Projection
+  readonly tally: Tally
+  readonly rows: number
+  readonly documents: number
+  /** How many documents came from each kind of copy. */
+  readonly copies: ReadonlyMap<string, number>
+  /** The files that loading takes. */
+  readonly files: readonly DataFile[]
+}
+
+/** The README of a data set: a head that loading obeys and a body for people. It comes last because only then all classes are known. */
+export function cardOf(measured: Measured): string {
+  return `${[...head(measured), ...body(measured)].join('\n')}\n`
+}
+
+function head({ options, projection, rows, files }: Measured): string[] {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  const ending = options.files === 'jsonl' ? 'jsonl' : 'parquet'
+  return [
+    '---',
+    'configs:',
+    '- config_name: default',
+    '  data_files:',
+    `  - split: ${yamlText(options.split)}`,
+    `    path: ${yamlText(`data/${options.split}-*.${ending}`)}`,
+    'dataset_info:',
+    '  config_name: default',
+    '  features:',
+    ...yamlFeatures(projection.fields(), '  '),
+    '  splits:',
+    `  - name: ${yamlText(options.split)}`,
+    `    num_bytes: ${bytes}`,
+    `    num_examples: ${rows}`,
+    `  download_size: ${bytes}`,
+    `  dataset_size: ${bytes}`,
+    '---',
+  ]
+}
+
+function body(measured: Measured): string[] {
+  const { options, projection, documents, rows, files, copies } = measured
+  const origin = [...copies].map(([copy, count]) => `${count} ${copy}`).join(', ')
+  return [
+    '',
+    `# ${taskTitles[projection.task]}`,
+    '',
+    '```python',
+    'from datasets import load_dataset',
+    '',
+    `rows = load_dataset('path/to/this/folder', split='${options.split}')`,
+    '```',
+    '',
+    '## What it holds',
+    '',
+    table(
+      ['', ''],
+      [
+        ['documents', String(documents)],
+        ['rows', String(rows)],
+        ['files', String(files.length)],
+        ['copies of the documents', origin === '' ? 'none' : origin],
+      ],
+    ),
+    '',
+    ...projection.notes,
+    '',
+    '## Classes',
+    '',
+    ...classTables(measured),
+    '',
+    'Classes are numbered in the order of the project’s schema; those the schema does not list follow in the order they were first met.',
+    '',
+    '## What became of the labels',
+    '',
+    ...fates(measured.tally),
+  ]
+}
+
+const taskTitles = {
+  tokens: 'Tokens and tags',
+  spans: 'Texts and spans',
+  rows: 'Table rows and answers',
+  documents: 'Documents and answers',
+  boxes: 'Pages and boxes',
+} as const
+
+function classTables({ projection }: Measured): string[] {
+  const counts = projection.counts()
+  if (counts.size === 0) return ['No classes.']
+  return [
+    table(
+      ['class', 'written'],
+      [...counts].map(([name, count]) => [name, String(count)]),
+    ),
+  ]
+}
+
+function fates(tally: Tally): string[] {
+  const kept = statementTypes.map((type) => [type, 'kept', String(tally.kept(type)), ''])
+  const lines = tally.lines().map(({ type, effect, code, count, reason }) => {
+    return [type, effect, String(count), `\`${code}\`: ${reason}`]
+  })
+  const rows = [...kept.filter(([, , count]) => count !== '0'), ...lines]
+  if (rows.length === 0) return ['There was nothing to write.']
+  return [table(['statement', 'fate', 'count', 'why'], rows)]
+}
+
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cellText).join(' | ')} |`
+  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** A text that cannot break out of its table cell. */
+function cellText(value: string): string {
+  return value.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll('|', '\\|')
+}

@@ -1,0 +1,31 @@
+import { defineFormat, type Format, type OptionValues } from '@labelport/format'
+import { optionSpecs, optionsFrom } from './options.ts'
+import { write } from './write.ts'
+
+/** Writes a folder that the Hugging Face `datasets` library opens without options. */
+export const huggingface = configured({})
+
+function configured(values: OptionValues): Format {
+  const options = optionsFrom(values)
+  return defineFormat({
+    id: 'huggingface',
+    title: 'Hugging Face data set',
+    extensions: ['.parquet', '.jsonl'],
+    tasks: ['token', 'row', 'document', 'box', 'audio', 'conversation'],
+    carries: {
+      tokens: 'full',
+      text: 'partial',
+      table: 'partial',
+      span: 'partial',
+      'answer.row': 'partial',
+      'answer.document': 'partial',
+      'answer.annotation': 'partial',
+      box: 'partial',
+      'box.caption': 'full',
+      'schema.labels': 'partial',
+    },
+    options: optionSpecs,
+    configure: configured,
+    writer: { write: (documents, context) => write(documents, context, options) },
+  })
+}

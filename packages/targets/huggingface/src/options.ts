@@ -1,0 +1,100 @@
+import { FormatError, type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+
+const tasks = ['tokens', 'spans', 'rows', 'documents', 'boxes'] as const
+const taskChoices = ['auto', ...tasks] as const
+const fileChoices = ['parquet', 'jsonl', 'both'] as const
+const overlapRules = ['longest', 'first'] as const
+const unresolvedRules = ['exclude', 'include'] as const
+
+/** What one row of the data set is about. */
+export type TrainingTask = (typeof tasks)[number]
+
+/** What the writer was asked to do, with every default filled in. */
+export interface Options {
+  readonly task: (typeof taskChoices)[number]
+  readonly files: (typeof fileChoices)[number]
+  readonly overlap: (typeof overlapRules)[number]
+  readonly unresolved: (typeof unresolvedRules)[number]
+  /** A name the data sets library accepts. */
+  readonly split: string
+  readonly shardRows: number
+  readonly rowGroupRows: number
+}
+
+export const optionSpecs = [
+  {
+    name: 'task',
+    type: 'choice',
+    choices: taskChoices,
+    default: 'auto',
+    help: 'What one row is: auto looks at the first document.',
+  },
+  {
+    name: 'files',
+    type: 'choice',
+    choices: fileChoices,
+    default: 'parquet',
+    help: 'Parquet, JSON Lines or both; with both, loading takes the Parquet files.',
+  },
+  {
+    name: 'overlap',
+    type: 'choice',
+    choices: overlapRules,
+    default: 'longest',
+    help: 'Task tokens: which of two overlapping labels stays; the other is dropped and counted.',
+  },
+  {
+    name: 'unresolved',
+    type: 'choice',
+    choices: unresolvedRules,
+    default: 'exclude',
+    help: 'Whether labels in conflict and rejected labels become training data.',
+  },
+  {
+    name: 'split',
+    type: 'text',
+    default: 'train',
+    help: 'The name of the split: letters, digits and underscores, with single dots between.',
+  },
+  {
+    name: 'shardRows',
+    type: 'number',
+    default: 500_000,
+    min: 1,
+    help: 'The most rows one file holds.',
+  },
+  {
+    name: 'rowGroupRows',
+    type: 'number',
+    default: 10_000,
+    min: 1,
+    help: 'The most rows held in memory before they are written.',
+  },
+] as const satisfies readonly OptionSpec[]
+
+/** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
+export function optionsFrom(values: OptionValues): Options {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  const read = parseOptions('huggingface', optionSpecs, Object.fromEntries(texts))
+  return {
+    task: oneOf(taskChoices, read.task),
+    files: oneOf(fileChoices, read.files),
+    overlap: oneOf(overlapRules, read.overlap),
+    unresolved: oneOf(unresolvedRules, read.unresolved),
+    split: splitName(String(read.split)),
+    shardRows: Math.floor(Number(read.shardRows)),
+    rowGroupRows: Math.floor(Number(read.rowGroupRows)),
+  }
+}
+
+/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
+function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
+  return choices.find((choice) => choice === value) ?? choices[0]
+}
+
+/** The library's own rule; a split it refuses would make the whole folder unloadable. */
+function splitName(split: string): string {
+  if (/^\w+(\.\w+)*$/.test(split)) return split
+  const message = `Option "split" of huggingface is ${JSON.stringify(split)}; expected letters, digits and underscores.`
+  throw new FormatError({ severity: 'error', code: 'engine/bad-option', message })
+}

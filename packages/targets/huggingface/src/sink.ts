@@ -1,0 +1,79 @@
+import type { Part } from '@labelport/format'
+import type { Field, Row } from './value-type.ts'
+
+/** A data file that has its final name. */
+export interface DataFile {
+  readonly path: string
+  readonly rows: number
+  readonly bytes: number
+}
+
+/** Puts rows into numbered files of bounded size. */
+export interface Sink {
+  /** Adds a row. Other fields than those of the last row begin a new file. */
+  add(row: Row, fields: readonly Field[]): void
+  /** Ends the last file and gives all files their final names. Without any row one empty file is made. */
+  close(fields: readonly Field[]): void
+  /** The pieces that became ready since the last call. */
+  take(): readonly Part[]
+  /** Complete after `close`, in order. */
+  files(): readonly DataFile[]
+}
+
+/** What a kind of data file has to know. */
+export interface SinkOptions {
+  readonly split: string
+  readonly shardRows: number
+  readonly rowGroupRows: number
+}
+
+/** Keeps the pieces and counts of numbered files whose number is known at the end. */
+export interface Shards {
+  readonly path: string
+  rows: number
+  put(chunk: string | Uint8Array, bytes: number): void
+  next(): void
+  take(): readonly Part[]
+  rename(): void
+  files(): readonly DataFile[]
+}
+
+/** Begins with file 0. */
+export function openShards(split: string, ending: string): Shards {
+  let parts: Part[] = []
+  const done: DataFile[] = []
+  let number = 0
+  let bytes = 0
+  const digits = (value: number): string => String(value).padStart(5, '0')
+  const draft = (index: number): string => `data/${split}-${digits(index)}${ending}`
+  const shards: Shards = {
+    get path() {
+      return draft(number)
+    },
+    rows: 0,
+    put(chunk, size) {
+      bytes += size
+      parts.push({ path: draft(number), chunk })
+    },
+    next() {
+      done.push({ path: draft(number), rows: shards.rows, bytes })
+      shards.rows = 0
+      bytes = 0
+      number += 1
+    },
+    take() {
+      const ready = parts
+      parts = []
+      return ready
+    },
+    rename() {
+      for (const [index, file] of done.entries()) {
+        const renamedTo = `data/${split}-${digits(index)}-of-${digits(done.length)}${ending}`
+        parts.push({ path: file.path, renamedTo })
+        done[index] = { ...file, path: renamedTo }
+      }
+    },
+    files: () => done,
+  }
+  return shards
+}

@@ -1,0 +1,144 @@
+import type { Answer, Box, LabeledDocument, LabelSchema, Shape } from '@labelport/model'
+import { plainAnswer } from '../answer-value.ts'
+import { classIds } from '../class-ids.ts'
+import type { Projection } from '../projection.ts'
+import type { SchemaNames } from '../schema-names.ts'
+import { dropOthers, type Sifted } from '../sift.ts'
+import { writtenOut } from '../surrogates.ts'
+import { type Field, float64, int32, listOf, type Row, text, type Value } from '../value-type.ts'
+
+/** One row for each page: its size and the labeled areas on it. */
+export function boxesTask(schemas: SchemaNames): Projection {
+  const categories = classIds()
+  const counts = new Map<string, number>()
+  const object: readonly Field[] = [
+    { name: 'bbox', type: listOf(float64) },
+    { name: 'category', type: { type: 'class-label', ids: categories } },
+    { name: 'polygon', type: listOf(float64) },
+    { name: 'caption', type: text },
+    { name: 'answers', type: text },
+  ]
+  const fields: readonly Field[] = [
+    { name: 'id', type: text },
+    { name: 'file_name', type: text },
+    { name: 'page', type: int32 },
+    { name: 'width', type: float64 },
+    { name: 'height', type: float64 },
+    { name: 'objects', type: listOf({ type: 'struct', fields: object }) },
+  ]
+  function* rows(sifted: Sifted): Generator<Row> {
+    const { document, fates, leftOut } = sifted
+    const labels = schemas.of(document.schema, 'box', (name) => {
+      categories.idOf(name)
+      if (!counts.has(name)) counts.set(name, 0)
+    })
+    const answers = answersByBox(sifted)
+    const pages = new Map(pageNumbers(document).map((page) => [page, [] as Value[]]))
+    for (const box of sifted.boxes) {
+      const name = labels.nameOf(box.labelSet, box.label)
+      const rest = {
+        category: categories.idOf(name),
+        caption: box.caption === undefined ? null : writtenOut(box.caption),
+        answers: answersText(answers.get(box.id), document.schema),
+      }
+      for (const shape of box.shapes) {
+        const objects = pages.get(shape.page) ?? []
+        objects.push({ bbox: boundsOf(shape), polygon: flat(shape), ...rest })
+        pages.set(shape.page, objects)
+        counts.set(name, (counts.get(name) ?? 0) + 1)
+      }
+      settle(box, sifted)
+    }
+    dropOthers({ ...sifted, answers: [] }, ['span'])
+    for (let index = 0; index < document.cells.length; index += 1)
+      if (!leftOut.has(index)) fates.drop('cell', 'no-place', index)
+    for (const [page, objects] of [...pages].sort(([a], [b]) => a - b)) {
+      const size = pageSize(document, page)
+      yield {
+        values: {
+          id: `${writtenOut(document.id)}:${page}`,
+          file_name: writtenOut(document.name),
+          page,
+          width: size?.width ?? null,
+          height: size?.height ?? null,
+          objects,
+        },
+        size: 100 * objects.length,
+      }
+    }
+  }
+  return {
+    task: 'boxes',
+    wholeDocuments: false,
+    fields: () => fields,
+    rows,
+    counts: () => counts,
+    notes: [
+      'One row per page, also for pages without boxes; `page` counts from 0. `bbox` is x, y, width and height',
+      'and `polygon` is x, y, x, y, …, all in pixels from the top left corner. `answers` is JSON text.',
+      '`file_name` is the name of the uploaded file, which is not part of this folder.',
+    ],
+  }
+}
+
+function settle({ id, shapes }: Box, { fates }: Sifted): void {
+  if (shapes.length === 0) fates.drop('box', 'no-shape', id)
+  else if (shapes.length > 1) fates.change('box', 'box-split', id)
+  else fates.keep('box')
+}
+
+function answersByBox({ answers, boxes, fates }: Sifted): ReadonlyMap<string, readonly Answer[]> {
+  const found = new Map(
+    boxes.filter(({ shapes }) => shapes.length > 0).map(({ id }) => [id, [] as Answer[]]),
+  )
+  for (const answer of answers) {
+    const { about } = answer
+    if (about.type !== 'annotation') {
+      fates.drop('answer', 'other-task', answer.id)
+      continue
+    }
+    const list = found.get(about.id)
+    if (list === undefined) {
+      fates.drop('answer', 'about-left-out', answer.id)
+      continue
+    }
+    list.push(answer)
+    fates.change('answer', 'answer-as-json', answer.id)
+  }
+  return found
+}
+
+/** Question texts and answers as a JSON object; null without answers. */
+function answersText(answers: readonly Answer[] | undefined, schema: LabelSchema): string | null {
+  if (answers === undefined || answers.length === 0) return null
+  const entries = answers.map(({ question: id, value }) => {
+    const question = schema.questions.find((one) => one.id === id)
+    return [question?.text ?? id, plainAnswer(value, question)]
+  })
+  return JSON.stringify(Object.fromEntries(entries))
+}
+
+function pageNumbers({ media }: LabeledDocument): number[] {
+  const [first] = media
+  return first?.pages.map((page) => page.index) ?? []
+}
+
+function pageSize({ media }: LabeledDocument, page: number) {
+  return media[0]?.pages.find((one) => one.index === page)
+}
+
+/** Left, top, width and height of the smallest upright rectangle around a shape. */
+function boundsOf({ points }: Shape): number[] {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y } of points) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  return points.length === 0 ? [] : [left, top, right - left, bottom - top]
+}
+
+function flat({ points }: Shape): number[] {
+  return points.flatMap(({ x, y }) => [x, y])
+}

@@ -1,0 +1,108 @@
+import { type Cell, type Tokens, tokenTexts } from '@labelport/model'
+import { classIds } from '../class-ids.ts'
+import type { Options } from '../options.ts'
+import type { Projection } from '../projection.ts'
+import type { SchemaNames } from '../schema-names.ts'
+import { dropOthers, type Sifted } from '../sift.ts'
+import { writtenOut } from '../surrogates.ts'
+import { type Field, int32, listOf, type Row, text } from '../value-type.ts'
+import { tagCells } from './tags.ts'
+
+/** One row for each cell: its tokens and a tag for each token. */
+export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNames): Projection {
+  const tags = classIds(['O'])
+  const counts = new Map<string, number>()
+  const fields: readonly Field[] = [
+    { name: 'id', type: text },
+    { name: 'document', type: text },
+    { name: 'row', type: int32 },
+    { name: 'tokens', type: listOf(text) },
+    { name: 'tags', type: listOf({ type: 'class-label', ids: tags }) },
+  ]
+  const beginTag = (label: string): number => {
+    const begin = tags.idOf(`B-${label}`)
+    tags.idOf(`I-${label}`)
+    return begin
+  }
+  const untagged = untaggedRows()
+  function* rows(sifted: Sifted): Generator<Row> {
+    const { document, fates, leftOut } = sifted
+    const labels = schemas.of(document.schema, 'text', (label) => {
+      beginTag(label)
+      if (!counts.has(label)) counts.set(label, 0)
+    })
+    const placed = tagCells(sifted, options.overlap, ({ labelSet, label }) => {
+      const name = labels.nameOf(labelSet, label)
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      return beginTag(name)
+    })
+    dropOthers(sifted, ['answer', 'box'])
+    const id = writtenOut(document.id)
+    const name = writtenOut(document.name)
+    let kept = 0
+    for (let index = 0; index < document.cells.length; index += 1) {
+      const cell = document.cells[index]
+      if (cell === undefined || (leftOut.size > 0 && leftOut.has(index))) continue
+      if (cell.tokens === undefined) {
+        fates.drop('cell', 'not-tokenized', index)
+        continue
+      }
+      const tokens = textsOf(cell, cell.tokens)
+      if (isJoined(cell.text, cell.tokens)) kept += 1
+      else fates.change('cell', 'whitespace', index)
+      const column = cell.column === 0 ? '' : `:${cell.column}`
+      yield {
+        values: {
+          id: `${id}:${cell.row}${column}`,
+          document: name,
+          row: cell.row,
+          tokens,
+          tags: placed.get(index) ?? untagged(tokens.length),
+        },
+        size: cell.text.length,
+      }
+    }
+    fates.keep('cell', kept)
+  }
+  return {
+    task: 'tokens',
+    wholeDocuments: false,
+    fields: () => fields,
+    rows,
+    counts: () => counts,
+    notes: [
+      'One row per line of a document. `tags` are IOB2 tags, one per token; `row` counts lines from 0.',
+      `Of labels that share a token the ${options.overlap === 'longest' ? 'longest' : 'one that begins first'} is kept.`,
+    ],
+  }
+}
+
+/** Tags of rows without labels. Most rows have none, so equally long ones share theirs. */
+function untaggedRows(): (length: number) => readonly number[] {
+  const rows: (readonly number[])[] = []
+  return (length) => {
+    if (length > 4096) return new Array<number>(length).fill(0)
+    rows[length] ??= new Array<number>(length).fill(0)
+    return rows[length]
+  }
+}
+
+/** Whether the tokens joined by blanks are the text again. */
+function isJoined(cellText: string, tokens: Tokens): boolean {
+  let at = 0
+  for (let index = 0; index < tokens.length; index += 2) {
+    if (tokens[index] !== at) return false
+    const end = tokens[index + 1] ?? at
+    at = end + 1
+    if (end < cellText.length && cellText.charCodeAt(end) !== 32) return false
+  }
+  return at === cellText.length + 1 || (tokens.length === 0 && cellText === '')
+}
+
+/** A token may end between the halves of a surrogate pair; the halves are then written out. */
+function textsOf(cell: Cell, tokens: Tokens): readonly string[] {
+  const texts = tokenTexts(cell.text, tokens)
+  return beyondBmp.test(cell.text) ? texts.map(writtenOut) : texts
+}
+
+const beyondBmp = /[\ud800-\udfff]/

@@ -1,0 +1,46 @@
+import type { ClassIds } from './class-ids.ts'
+
+/** The type of a column, of the items of a list or of a field of a struct. All may be null. */
+export type ValueType =
+  | { readonly type: 'string' | 'int32' | 'float64' | 'bool' }
+  /** Stored as the number of a class. */
+  | { readonly type: 'class-label'; readonly ids: ClassIds }
+  | { readonly type: 'list'; readonly of: ValueType }
+  | { readonly type: 'struct'; readonly fields: readonly Field[] }
+
+/** A named column or field of a struct. */
+export interface Field {
+  readonly name: string
+  readonly type: ValueType
+}
+
+/** What a column of a row holds. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Value[]
+  | { readonly [field: string]: Value }
+
+/** A row of the data set. */
+export interface Row {
+  readonly values: Readonly<Record<string, Value>>
+  /** About how much text the row holds, in UTF-16 code units. */
+  readonly size: number
+}
+
+export const text: ValueType = { type: 'string' }
+export const int32: ValueType = { type: 'int32' }
+export const float64: ValueType = { type: 'float64' }
+export const flag: ValueType = { type: 'bool' }
+
+/** A list of values of one type. */
+export function listOf(of: ValueType): ValueType {
+  return { type: 'list', of }
+}
+
+/** The beginning of a row whose columns are named by people: `constructor` is a column like any other. */
+export function emptyRow(first: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.assign(Object.create(null), first)
+}
