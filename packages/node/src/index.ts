@@ -1,2 +1,7 @@
+export { fileSource } from './file-source.ts'
+export { folderSources } from './folder-sources.ts'
 export { type OpenFile, openFile } from './open-file.ts'
+export type { WrittenFile } from './output-files.ts'
+export { type WriteDirectoryOptions, writeDirectory } from './write-directory.ts'
+export { writeFileAtomic } from './write-file.ts'
 export { zlibCodec } from './zlib-codec.ts'

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { RandomAccess } from '@labelport/format'
-import { cannotRead } from './errors.ts'
+import { cannotRead, reading } from './errors.ts'
 
 /** A disk file that is open for positioned reads. */
 export interface OpenFile extends RandomAccess {
@@ -11,32 +11,23 @@ export interface OpenFile extends RandomAccess {
 
 /** Opens a file for reading. Throws FormatError `node/cannot-read`. */
 export function openFile(path: string): OpenFile {
-  const file = attempt(path, () => openSync(path, 'r'))
-  const size = attempt(path, () => {
-    const stats = fstatSync(file)
-    if (stats.isFile()) return stats.size
+  const file = reading(path, () => openSync(path, 'r'))
+  const stats = fstatSync(file)
+  if (!stats.isFile()) {
     closeSync(file)
-    throw new Error('it is no file')
-  })
+    throw cannotRead(path, 'it is not a file')
+  }
   return {
-    size,
+    size: stats.size,
     read(offset, length) {
       const bytes = Buffer.allocUnsafeSlow(length)
       for (let at = 0; at < length; ) {
-        const count = attempt(path, () => readSync(file, bytes, at, length - at, offset + at))
+        const count = reading(path, () => readSync(file, bytes, at, length - at, offset + at))
         if (count === 0) throw cannotRead(path, `it ends at byte ${offset + at}`)
         at += count
       }
       return bytes
     },
     close: () => closeSync(file),
-  }
-}
-
-function attempt<T>(path: string, act: () => T): T {
-  try {
-    return act()
-  } catch (cause) {
-    throw cannotRead(path, cause instanceof Error ? cause.message : String(cause), cause)
   }
 }

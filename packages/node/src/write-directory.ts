@@ -1,0 +1,67 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { FormatError, type Part } from '@labelport/format'
+import { writing } from './errors.ts'
+import { openOutputFiles, type WrittenFile } from './output-files.ts'
+import { exists, temporaryPath } from './temporary.ts'
+
+/** How a directory is written. */
+export interface WriteDirectoryOptions {
+  readonly signal?: AbortSignal
+  /** Whether a directory that is there already is replaced. Absent means no. */
+  readonly overwrite?: boolean
+}
+
+/**
+ * Writes all parts and then puts the directory in its place in one step: it is there whole or not at all.
+ * Returns the files sorted by path. Throws FormatError `node/exists`, `node/unsafe-path`,
+ * `node/duplicate-path`, `node/no-such-part` or `node/cannot-write`.
+ */
+export async function writeDirectory(
+  parts: AsyncIterable<Part> | Iterable<Part>,
+  directory: string,
+  { signal, overwrite = false }: WriteDirectoryOptions = {},
+): Promise<readonly WrittenFile[]> {
+  const target = resolve(directory)
+  const check = (): void => {
+    signal?.throwIfAborted()
+    if (!overwrite && exists(target)) throw alreadyThere(directory)
+  }
+  check()
+  const draft = temporaryPath(target)
+  writing(directory, () => mkdirSync(draft, { recursive: true }))
+  const output = openOutputFiles(draft)
+  try {
+    for await (const part of parts) {
+      signal?.throwIfAborted()
+      if ('chunk' in part) output.append(part.path, part.chunk)
+      else output.rename(part.path, part.renamedTo)
+    }
+    const files = output.finish()
+    check()
+    writing(directory, () => moveIntoPlace(draft, target))
+    return files
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** A directory cannot be renamed over a full one: the old one steps aside, and back if need be. */
+function moveIntoPlace(draft: string, target: string): void {
+  if (!exists(target)) return renameSync(draft, target)
+  const old = temporaryPath(target)
+  renameSync(target, old)
+  try {
+    renameSync(draft, target)
+  } catch (error) {
+    renameSync(old, target)
+    throw error
+  }
+  rmSync(old, { recursive: true, force: true })
+}
+
+function alreadyThere(path: string): FormatError {
+  const message = `"${path}" is there already. Choose another place, or overwrite it.`
+  return new FormatError({ severity: 'error', code: 'node/exists', message, place: { path } })
+}
