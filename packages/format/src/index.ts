@@ -16,6 +16,7 @@ export {
   type Report,
 } from './diagnostic.ts'
 export { readDocuments, type Writing, writeDocuments } from './engine.ts'
+export { type Fates, openFates } from './fates.ts'
 export {
   type Carries,
   type Confidence,

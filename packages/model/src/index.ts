@@ -24,9 +24,10 @@ export {
   type Task,
 } from './document.ts'
 export { type Feature, featureNames, features } from './features.ts'
+export { type LabelNames, labelNames } from './label-names.ts'
 export type { Medium, Page, Point, Shape } from './media.ts'
 export { type CodePoints, fromCodePoints, toCodePoints } from './offsets.ts'
-export { type Origin, type User, unknownOrigin } from './origin.ts'
+export { type Doubt, doubtOf, type Origin, type User, unknownOrigin } from './origin.ts'
 export { compareTargets, overlapping } from './overlap.ts'
 export type { Cabinet, Project } from './project.ts'
 export {
@@ -48,6 +49,15 @@ export {
   type StatementType,
   statementTypes,
 } from './statements.ts'
+export { hasLoneSurrogate } from './surrogates.ts'
+export {
+  type Flattened,
+  flatten,
+  type OverlapRule,
+  type TokenPiece,
+  type TokenSpan,
+  tokenSpanOf,
+} from './token-spans.ts'
 export {
   firstTokenEndingAfter,
   type Range,

@@ -28,3 +28,12 @@ export interface Origin {
 
 /** An origin that says nothing, shared by everything that has no better one. */
 export const unknownOrigin: Origin = Object.freeze({ by: 'unknown' })
+
+/** Why a statement should not be learned from. */
+export type Doubt = 'unresolved' | 'rejected'
+
+/** The doubt about a statement: a reviewer rejected it, or labelers disagree and nobody has decided. */
+export function doubtOf({ by, verdict }: Origin): Doubt | undefined {
+  if (verdict === 'rejected') return 'rejected'
+  return by === 'conflict' && verdict !== 'accepted' ? 'unresolved' : undefined
+}

@@ -2,7 +2,7 @@ import type { Answer, LabelSchema, Question } from '@labelport/model'
 import { columnType, convertAnswer, optionNames } from './answer-value.ts'
 import { classIds } from './class-ids.ts'
 import type { Columns } from './columns.ts'
-import type { Fates } from './fates.ts'
+import type { DocumentFates } from './reasons.ts'
 import type { Value, ValueType } from './value-type.ts'
 
 /** Columns for the answers to questions of one kind. */
@@ -10,7 +10,12 @@ export interface AnswerColumns {
   /** Adds the columns of a schema's questions, in their order. */
   meet(schema: LabelSchema): void
   /** Puts an answer into a row and tells what became of it. */
-  put(answer: Answer, schema: LabelSchema, values: Record<string, Value>, fates: Fates): void
+  put(
+    answer: Answer,
+    schema: LabelSchema,
+    values: Record<string, Value>,
+    fates: DocumentFates,
+  ): void
   /** How often each class was written, as `column: class`. */
   counts(): ReadonlyMap<string, number>
 }

@@ -1,8 +1,7 @@
-import type { AnswerValue, Question } from '@labelport/model'
+import { type AnswerValue, hasLoneSurrogate, labelNames, type Question } from '@labelport/model'
 import type { ClassIds } from './class-ids.ts'
-import type { FateCode } from './fates.ts'
-import { labelNames } from './label-names.ts'
-import { hasLoneSurrogate, writtenOut } from './surrogates.ts'
+import type { FateCode } from './reasons.ts'
+import { writtenOut } from './surrogates.ts'
 import { flag, float64, listOf, text, type Value, type ValueType } from './value-type.ts'
 
 /** A value for a column and, when it is not what was answered, why. */
@@ -34,7 +33,7 @@ export function optionNames(question: Question): (option: string) => string {
   if (question.type !== 'choice') return writtenOut
   const labelSets = [{ id: '', appliesTo: 'text' as const, labels: question.options }]
   const names = labelNames({ labelSets, questions: [] }, 'text')
-  return (option) => names.nameOf('', option)
+  return (option) => writtenOut(names.nameOf('', option))
 }
 
 /** Fits an answer into the column of its question; undefined when it does not fit at all. */

@@ -1,6 +1,6 @@
 import { type Account, dropTypes, type Report } from '@labelport/format'
 import { type LabeledDocument, statementTypes } from '@labelport/model'
-import { reasons } from './fates.ts'
+import { reasons } from './reasons.ts'
 
 /** Drops a document that is an untouched upload; false for all others. */
 export function dropRoot(document: LabeledDocument, account: Account, report: Report): boolean {

@@ -1,6 +1,6 @@
 import type { Report } from '@labelport/format'
-import type { LabelSchema, LabelSet } from '@labelport/model'
-import { type LabelNames, labelNames } from './label-names.ts'
+import { type LabelNames, type LabelSchema, type LabelSet, labelNames } from '@labelport/model'
+import { writtenOut } from './surrogates.ts'
 
 /** The class names of the schemas met so far. */
 export interface SchemaNames {
@@ -20,7 +20,7 @@ export function schemaNames(report: Report): SchemaNames {
     of(schema, appliesTo, meet) {
       const found = known.get(schema)
       if (found !== undefined) return found
-      const names = labelNames(schema, appliesTo)
+      const names = readable(labelNames(schema, appliesTo))
       known.set(schema, names)
       for (const name of names.names) meet(name)
       for (const name of names.lengthened.filter((one) => !told.has(one))) {
@@ -30,5 +30,14 @@ export function schemaNames(report: Report): SchemaNames {
       }
       return names
     },
+  }
+}
+
+/** Class names go into files of UTF-8. */
+function readable({ nameOf, names, lengthened }: LabelNames): LabelNames {
+  return {
+    nameOf: (labelSet, label) => writtenOut(nameOf(labelSet, label)),
+    names: names.map(writtenOut),
+    lengthened: lengthened.map(writtenOut),
   }
 }

@@ -1,12 +1,18 @@
-import type { Annotation, Answer, Box, LabeledDocument, Span } from '@labelport/model'
-import type { Fates } from './fates.ts'
+import {
+  type Answer,
+  type Box,
+  doubtOf,
+  hasLoneSurrogate,
+  type LabeledDocument,
+  type Span,
+} from '@labelport/model'
 import type { Options } from './options.ts'
-import { hasLoneSurrogate } from './surrogates.ts'
+import type { DocumentFates } from './reasons.ts'
 
 /** What of a document may become training data. */
 export interface Sifted {
   readonly document: LabeledDocument
-  readonly fates: Fates
+  readonly fates: DocumentFates
   /** Why a cell is left out, by its index. */
   readonly leftOut: ReadonlyMap<number, 'hidden-cell' | 'lone-surrogate'>
   readonly spans: readonly Span[]
@@ -17,14 +23,14 @@ export interface Sifted {
 /** Takes out what no task uses: hidden cells, undecided labels, and kinds without a place. */
 export function sift(
   document: LabeledDocument,
-  fates: Fates,
+  fates: DocumentFates,
   unresolved: Options['unresolved'],
 ): Sifted {
   const spans: Span[] = []
   const answers: Answer[] = []
   const boxes: Box[] = []
   for (const annotation of document.annotations) {
-    const doubt = unresolved === 'exclude' ? doubtOf(annotation) : undefined
+    const doubt = unresolved === 'exclude' ? doubtOf(annotation.origin) : undefined
     if (doubt !== undefined) {
       fates.drop(annotation.type, doubt, annotation.id)
       continue
@@ -51,14 +57,9 @@ export function sift(
   return { document, fates, leftOut: leaveOutCells(document, fates), spans, answers, boxes }
 }
 
-function doubtOf({ origin }: Annotation): 'unresolved' | 'rejected' | undefined {
-  if (origin.verdict === 'rejected') return 'rejected'
-  return origin.by === 'conflict' && origin.verdict !== 'accepted' ? 'unresolved' : undefined
-}
-
 const noneLeftOut: Sifted['leftOut'] = new Map()
 
-function leaveOutCells({ cells }: LabeledDocument, fates: Fates): Sifted['leftOut'] {
+function leaveOutCells({ cells }: LabeledDocument, fates: DocumentFates): Sifted['leftOut'] {
   let leftOut: Map<number, 'hidden-cell' | 'lone-surrogate'> | undefined
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index]

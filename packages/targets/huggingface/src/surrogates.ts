@@ -1,11 +1,6 @@
 const lone = /\p{Surrogate}/u
 const eachLone = /\p{Surrogate}/gu
 
-/** Whether a text holds half of a surrogate pair. */
-export function hasLoneSurrogate(text: string): boolean {
-  return lone.test(text)
-}
-
 /** The text with halves of surrogate pairs written out as `\ud83d`, so that nothing is replaced unseen. */
 export function writtenOut(text: string): string {
   if (!lone.test(text)) return text

@@ -1,13 +1,13 @@
-import type { Part, WriteContext } from '@labelport/format'
+import { openFates, type Part, type WriteContext } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { cardOf } from './card.ts'
 import { choose } from './choose.ts'
-import { openFates } from './fates.ts'
 import { joinSegments } from './join-segments.ts'
 import { openJsonLines } from './jsonl-sink.ts'
 import type { Options } from './options.ts'
 import { openParquet } from './parquet-sink.ts'
 import type { Projection } from './projection.ts'
+import { reasons } from './reasons.ts'
 import { dropRoot } from './root.ts'
 import { sift } from './sift.ts'
 import type { Sink } from './sink.ts'
@@ -28,7 +28,7 @@ export async function* write(
   let rows = 0
 
   const add = (document: LabeledDocument, to: Projection): void => {
-    const fates = openFates(tally, document)
+    const fates = openFates('huggingface', reasons, tally, document)
     for (const row of to.rows(sift(document, fates, options.unresolved))) {
       for (const sink of sinks) sink.add(row, to.fields())
       rows += 1

@@ -1,5 +1,5 @@
 import { type CodePoints, type TextTarget, toCodePoints } from '@labelport/model'
-import type { FateCode } from '../fates.ts'
+import type { FateCode } from '../reasons.ts'
 import type { Sifted } from '../sift.ts'
 
 /** The text of a document: its cells joined by line feeds. */

@@ -1,5 +1,4 @@
-import type { Account } from '@labelport/format'
-import type { LabeledDocument, StatementType } from '@labelport/model'
+import type { Fates } from '@labelport/format'
 
 /** Why statements reach the data set changed or not at all: one sentence for each code. */
 export const reasons = {
@@ -29,48 +28,5 @@ export const reasons = {
 
 export type FateCode = keyof typeof reasons
 
-/** Collects what becomes of the statements of one document. */
-export interface Fates {
-  keep(type: StatementType, count?: number): void
-  change(type: StatementType, code: FateCode, id: string | number): void
-  drop(type: StatementType, code: FateCode, id: string | number): void
-  /** Tells the account. */
-  close(): void
-}
-
-/** Opens the fates of a document. */
-export function openFates(account: Account, document: LabeledDocument): Fates {
-  const ids = new Map<string, (string | number)[]>()
-  const closings: (() => void)[] = []
-  const enter = (
-    effect: 'change' | 'drop',
-    type: StatementType,
-    code: FateCode,
-    id: string | number,
-  ): void => {
-    const key = `${effect} ${type} ${code}`
-    const known = ids.get(key)
-    if (known !== undefined) {
-      known.push(id)
-      return
-    }
-    const list = [id]
-    ids.set(key, list)
-    closings.push(() => {
-      account[effect](type, {
-        code: `huggingface/${code}`,
-        reason: reasons[code],
-        document,
-        ids: list,
-      })
-    })
-  }
-  return {
-    keep: (type, count) => account.keep(type, count),
-    change: (type, code, id) => enter('change', type, code, id),
-    drop: (type, code, id) => enter('drop', type, code, id),
-    close() {
-      for (const close of closings) close()
-    },
-  }
-}
+/** The fates of the statements of one document. */
+export type DocumentFates = Fates<FateCode>

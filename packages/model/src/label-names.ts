@@ -1,5 +1,4 @@
-import type { Label, LabelSchema, LabelSet } from '@labelport/model'
-import { writtenOut } from './surrogates.ts'
+import type { Label, LabelSchema, LabelSet } from './schema.ts'
 
 /** Names classes by label. */
 export interface LabelNames {
@@ -50,7 +49,7 @@ export function labelNames(schema: LabelSchema, appliesTo: LabelSet['appliesTo']
     open = rest
   }
   return {
-    nameOf: (labelSet, label) => names.get(keyOf(labelSet, label)) ?? writtenOut(label),
+    nameOf: (labelSet, label) => names.get(keyOf(labelSet, label)) ?? label,
     names: all.map(({ set, label }) => names.get(keyOf(set.id, label.id)) ?? label.name),
     lengthened,
   }
@@ -58,10 +57,10 @@ export function labelNames(schema: LabelSchema, appliesTo: LabelSet['appliesTo']
 
 /** Each longer than the one before; the last differs for any two labels. */
 const forms: readonly ((entry: Entry) => string)[] = [
-  ({ label }) => writtenOut(label.name),
+  ({ label }) => label.name,
   path,
-  (entry) => `${writtenOut(entry.set.name ?? entry.set.id)}/${path(entry)}`,
-  (entry) => `${path(entry)} (${writtenOut(`${entry.set.id}/${entry.label.id}`)})`,
+  (entry) => `${entry.set.name ?? entry.set.id}/${path(entry)}`,
+  (entry) => `${path(entry)} (${entry.set.id}/${entry.label.id})`,
 ]
 
 function path({ set, label }: Entry): string {
@@ -74,7 +73,7 @@ function path({ set, label }: Entry): string {
     steps.unshift(parent.name)
     at = parent.parent
   }
-  return writtenOut(steps.join('/'))
+  return steps.join('/')
 }
 
 function keyOf(labelSet: string, label: string): string {
