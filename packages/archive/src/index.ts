@@ -10,5 +10,6 @@ export type {
 export { type OpenExportOptions, openExport } from './open-export.ts'
 export { readExport } from './read-export.ts'
 export type { Codec } from './zip/codec.ts'
+export { type JsZipArchive, type JsZipFile, openJsZip } from './zip/jszip.ts'
 export { defaultLimits, type Limits } from './zip/limits.ts'
 export { openZip, type Zip, type ZipEntry, type ZipOptions } from './zip/zip.ts'

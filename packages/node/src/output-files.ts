@@ -65,8 +65,9 @@ export function openOutputFiles(directory: string): OutputFiles {
   return {
     append(path, chunk) {
       const file = files.get(path) ?? create(path)
+      waiting -= file.waiting
       file.append(chunk)
-      waiting += chunk.length
+      waiting += file.waiting
       if (file.waiting >= batch) flush(path, file)
       else if (waiting >= waitingLimit) for (const [each, one] of files) flush(each, one)
     },

@@ -49,7 +49,10 @@ export async function writeDirectory(
 
 /** A directory cannot be renamed over a full one: the old one steps aside, and back if need be. */
 function moveIntoPlace(draft: string, target: string): void {
-  if (!exists(target)) return renameSync(draft, target)
+  if (!exists(target)) {
+    renameSync(draft, target)
+    return
+  }
   const old = temporaryPath(target)
   renameSync(target, old)
   try {

@@ -1,4 +1,5 @@
 import type { RandomAccess } from '@labelport/format'
+import { crc32 } from './codec.ts'
 import { type DirectoryPlace, findDirectory, safeNumber, viewOf } from './end.ts'
 import type { Limits } from './limits.ts'
 import { decodeName, type EntryName } from './name.ts'
@@ -83,9 +84,15 @@ function readListing(
     offset: view.getUint32(at + 42, true),
   }
   const extra = at + 46 + nameLength
-  readZip64Sizes(view, extra, extra + view.getUint16(at + 30, true), sizes)
+  const extraEnd = extra + view.getUint16(at + 30, true)
+  const rawName = bytes.subarray(at + 46, extra)
+  let unicodePath: Uint8Array | undefined
+  if (extraEnd > extra) {
+    readZip64Sizes(view, extra, extraEnd, sizes)
+    unicodePath = readUnicodePath(view, extra, extraEnd, rawName)
+  }
   return {
-    name: decodeName(bytes.subarray(at + 46, extra), (flags & 0x800) !== 0),
+    name: decodeName(rawName, (flags & 0x800) !== 0, unicodePath),
     flags,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
@@ -105,18 +112,40 @@ function readZip64Sizes(
   end: number,
   sizes: { size: number; compressedSize: number; offset: number },
 ): void {
+  const [from, to] = findExtra(view, start, end, 0x0001)
+  let field = from
+  for (const key of ['size', 'compressedSize', 'offset'] as const) {
+    if (sizes[key] !== 0xffffffff) continue
+    if (field + 8 > to) return
+    sizes[key] = safeNumber(view, field)
+    field += 8
+  }
+}
+
+/** Info-ZIP's UTF-8 name; it counts only while it belongs to the plain name, which its CRC-32 tells. */
+function readUnicodePath(
+  view: DataView,
+  start: number,
+  end: number,
+  rawName: Uint8Array,
+): Uint8Array | undefined {
+  const [from, to] = findExtra(view, start, end, 0x7075)
+  if (to - from < 5 || view.getUint8(from) !== 1) return undefined
+  if (view.getUint32(from + 1, true) !== crc32(rawName)) return undefined
+  return new Uint8Array(view.buffer, view.byteOffset + from + 5, to - from - 5)
+}
+
+/** Where the contents of an extra field lie; an empty range when there is none. */
+function findExtra(
+  view: DataView,
+  start: number,
+  end: number,
+  id: number,
+): readonly [number, number] {
   for (let at = start; at + 4 <= end; ) {
     const stop = at + 4 + view.getUint16(at + 2, true)
-    if (view.getUint16(at, true) === 1) {
-      let field = at + 4
-      for (const key of ['size', 'compressedSize', 'offset'] as const) {
-        if (sizes[key] !== 0xffffffff) continue
-        if (field + 8 > Math.min(stop, end)) return
-        sizes[key] = safeNumber(view, field)
-        field += 8
-      }
-      return
-    }
+    if (view.getUint16(at, true) === id) return [at + 4, Math.min(stop, end)]
     at = stop
   }
+  return [end, end]
 }

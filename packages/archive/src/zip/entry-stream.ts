@@ -1,6 +1,6 @@
-import { FormatError, type RandomAccess } from '@labelport/format'
+import type { RandomAccess } from '@labelport/format'
+import { checkedStream } from './checked-stream.ts'
 import type { Codec } from './codec.ts'
-import { damagedEntry, wrongCrc } from './damage.ts'
 import type { SoundListing } from './sift.ts'
 
 const pieceSize = 256 * 1024
@@ -17,42 +17,8 @@ export interface StreamedEntry {
 /** The bytes of an entry piece by piece; size and CRC-32 are checked on the way. */
 export function entryStream(entry: StreamedEntry): ReadableStream<Uint8Array> {
   const { codec, listing } = entry
-  const { path } = listing.name
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
-  let size = 0
-  let crc = 0
-  const next = async (): Promise<ReadableStreamReadResult<Uint8Array>> => {
-    reader ??= inflated(entry).getReader()
-    try {
-      return await reader.read()
-    } catch (cause) {
-      if (FormatError.is(cause)) throw cause
-      throw damagedEntry(path, 'its compressed data does not make sense', cause)
-    }
-  }
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await next()
-        if (!done) {
-          size += value.length
-          crc = codec.crc32(value, crc)
-          if (size <= listing.size) return controller.enqueue(value)
-          await reader?.cancel()
-          throw damagedEntry(path, `it gives more than the ${listing.size} bytes declared`)
-        }
-        if (size !== listing.size) {
-          throw damagedEntry(path, `it gives ${size} bytes and should give ${listing.size}`)
-        }
-        if (crc !== listing.crc) throw wrongCrc(path, listing.crc, crc)
-        controller.close()
-      },
-      async cancel() {
-        await reader?.cancel()
-      },
-    },
-    { highWaterMark: 0 },
-  )
+  const { name, size, crc } = listing
+  return checkedStream(() => inflated(entry), { path: name.path, size, crc, codec })
 }
 
 function inflated(entry: StreamedEntry): ReadableStream<Uint8Array> {

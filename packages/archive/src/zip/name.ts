@@ -13,8 +13,13 @@ export interface EntryName {
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Decodes a name. Zips without the UTF-8 flag mean CP437, but many writers mean UTF-8. */
-export function decodeName(bytes: Uint8Array, flaggedUtf8: boolean): EntryName {
+/** Decodes a name. A Unicode path in the extra field wins; zips without the UTF-8 flag mean CP437, but many writers mean UTF-8. */
+export function decodeName(
+  bytes: Uint8Array,
+  flaggedUtf8: boolean,
+  unicodePath?: Uint8Array,
+): EntryName {
+  if (!flaggedUtf8 && unicodePath !== undefined) return decodeName(unicodePath, true)
   let utf8: string | undefined
   try {
     utf8 = strict.decode(bytes)

@@ -49,7 +49,10 @@ export function sift(
     }
   }
   const sound = withoutOverlaps(kept, context.directoryOffset, report)
-  reportLookalikes(sound, report)
+  reportLookalikes(
+    sound.map(({ name }) => name),
+    report,
+  )
   const total = sound.reduce((sum, { size }) => sum + size, 0)
   if (total <= limits.totalBytes) return sound
   const message = `The archive would take ${total} bytes; at most ${limits.totalBytes} are allowed.`
@@ -140,19 +143,19 @@ const outside: Refusal = {
 
 /** Names that are one name on some systems; both are read. */
 export function reportLookalikes(
-  entries: readonly { readonly name: { readonly path: string } }[],
+  entries: readonly { readonly path: string }[],
   report: Report,
 ): void {
   const folded = new Map<string, string>()
-  for (const { name } of entries) {
-    const key = name.path.normalize('NFC').toLowerCase()
+  for (const { path } of entries) {
+    const key = path.normalize('NFC').toLowerCase()
     const other = folded.get(key)
     if (other === undefined) {
-      folded.set(key, name.path)
+      folded.set(key, path)
       continue
     }
     const message = `The name differs from ${JSON.stringify(other)} only by case or by how accents are encoded; both are read.`
-    const place = { path: name.path }
+    const place = { path }
     report({ severity: 'warning', code: 'archive/similar-name', message, place })
   }
 }
