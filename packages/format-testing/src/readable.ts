@@ -3,7 +3,7 @@ import { type LabeledDocument, tokenTexts } from '@labelport/model'
 
 /** A document as plain JSON a person can check: tokens show their offsets and their text. */
 export function readable(document: LabeledDocument): unknown {
-  return {
+  return inOrder({
     ...document,
     cells: document.cells.map((cell) => {
       const { tokens, ...rest } = cell
@@ -13,7 +13,28 @@ export function readable(document: LabeledDocument): unknown {
       )
       return { ...rest, tokens: texts }
     }),
+  })
+}
+
+/** What a person looks for first; all other fields follow in alphabetical order. */
+const leading = [
+  ...['type', 'id', 'name', 'segment', 'part', 'tasks', 'project', 'cabinet', 'schema'],
+  ...['columns', 'media', 'cells', 'annotations', 'comments', 'row', 'column', 'text'],
+]
+
+/** The order in which a reader happens to set fields must not show. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const rank = (key: string): number => {
+    const index = leading.indexOf(key)
+    return index === -1 ? leading.length : index
   }
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+      .map(([key, field]) => [key, inOrder(field)]),
+  )
 }
 
 /** A diagnostic in one line without its wording: code, path and where. */

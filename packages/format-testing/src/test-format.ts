@@ -1,9 +1,12 @@
 import type { Format } from '@labelport/format'
-import { describe, expect, it } from 'vitest'
-import { BrokenPromise } from './promise.ts'
+import { describe, it } from 'vitest'
+import { matchGolden } from './match-golden.ts'
 import { goldenPathOf, goldenTextOf } from './promises/golden.ts'
 import { promises } from './promises/index.ts'
 import { type Fixtures, type KitOptions, subjectOf } from './subject.ts'
+
+/** Hundreds of files are written and read in one test; only a hang takes this long. */
+const patienceMs = 120_000
 
 /**
  * Registers one test for every promise and one golden test for every fixture. Goldens lie in a folder
@@ -12,7 +15,7 @@ import { type Fixtures, type KitOptions, subjectOf } from './subject.ts'
 export function testFormat(format: Format, fixtures: Fixtures, options: KitOptions = {}): void {
   const subject = subjectOf(format, fixtures, options)
   describe(`the format ${format.id}`, () => {
-    for (const promise of promises) it(promise.name, () => promise.check(subject))
+    for (const promise of promises) it(promise.name, () => promise.check(subject), patienceMs)
     if (format.reader === undefined) return
     for (const fixture of subject.fixtures) {
       it(`reads ${fixture.path} into the documents of its golden file`, async () => {
@@ -21,16 +24,4 @@ export function testFormat(format: Format, fixtures: Fixtures, options: KitOptio
       })
     }
   })
-}
-
-/** Vitest makes a missing file on the first run; here that takes an explicit `--update`. */
-async function matchGolden(path: string, text: string): Promise<void> {
-  const { snapshotState, testPath = '' } = expect.getState()
-  const { environment, snapshotUpdateState } = snapshotState
-  const file = await environment.resolveRawPath(testPath, path)
-  const exists = (await environment.readSnapshotFile(file)) !== null
-  if (!exists && snapshotUpdateState !== 'all') {
-    throw new BrokenPromise(`There is no "${path}". Look at what is read and run with --update.`)
-  }
-  await expect(text).toMatchFileSnapshot(path)
 }

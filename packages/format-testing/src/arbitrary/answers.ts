@@ -21,12 +21,10 @@ export interface AnswerDraft {
 }
 
 const value: fc.Arbitrary<Pick<AnswerDraft, 'asked' | 'value'>> = fc.oneof(
-  fc
-    .array(word, { minLength: 1, maxLength: 3 })
-    .map((words) => ({
-      asked: 'why' as const,
-      value: { type: 'text' as const, text: words.join(' ') },
-    })),
+  fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => ({
+    asked: 'why' as const,
+    value: { type: 'text' as const, text: words.join(' ') },
+  })),
   fc
     .uniqueArray(fc.constantFrom('option-1', 'option-2', 'option-3'), { minLength: 1 })
     .map((options) => ({ asked: 'mood' as const, value: { type: 'choice' as const, options } })),

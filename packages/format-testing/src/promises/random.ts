@@ -1,14 +1,14 @@
 import { type Feature, featureNames, type LabeledDocument, statementTypes } from '@labelport/model'
-import fc from 'fast-check'
 import { documentArbitrary } from '../arbitrary/document.ts'
 import { firstDifference } from '../difference.ts'
 import { factsOf, featuresOfStatement } from '../facts.ts'
-import { breakIf, type FormatPromise } from '../promise.ts'
+import { holdsFor } from '../holds-for.ts'
+import type { FormatPromise } from '../promise.ts'
+import { printJson, readable } from '../readable.ts'
 import { type RoundTrip, roundTrip } from '../round-trip.ts'
 import type { Subject } from '../subject.ts'
 import { unsoundness } from './soundness.ts'
 
-const seed = 20_26
 const runs = 60
 
 /** Promise 10 for documents nobody thought of. */
@@ -19,15 +19,20 @@ export const randomHonesty: FormatPromise = {
     if (format.writer === undefined) return
     const full = featureNames.filter((feature) => format.carries[feature] === 'full')
     for (const allowed of [featureNames, full]) {
-      const property = fc.asyncProperty(documentArbitrary(allowed), async (document) => {
-        const result = await roundTrip(subject, [document], true)
-        if (format.reader === undefined && options.readBack === undefined) return
-        breakIf([
-          ...unsoundness(result.documents, result.documents),
-          ...(allowed === full ? brokenAccounts(subject, document, result) : []),
-        ])
+      await holdsFor({
+        cases: documentArbitrary(allowed),
+        runs,
+        shrink: true,
+        show: (document) => printJson({ ...Object(readable(document)), schema: 'as always' }),
+        async findings(document) {
+          const result = await roundTrip(subject, [document], true)
+          if (format.reader === undefined && options.readBack === undefined) return []
+          return [
+            ...unsoundness(result.documents, result.documents),
+            ...(allowed === full ? brokenAccounts(subject, document, result) : []),
+          ]
+        },
       })
-      await fc.assert(property, { seed, numRuns: runs })
     }
   },
 }
