@@ -20,6 +20,7 @@ export function readable(document: LabeledDocument): unknown {
 const leading = [
   ...['type', 'id', 'name', 'segment', 'part', 'tasks', 'project', 'cabinet', 'schema'],
   ...['columns', 'media', 'cells', 'annotations', 'comments', 'row', 'column', 'text'],
+  ...['labelSet', 'label', 'target', 'cell', 'start', 'endCell', 'end', 'page', 'x', 'y'],
 ]
 
 /** The order in which a reader happens to set fields must not show. */
