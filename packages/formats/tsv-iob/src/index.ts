@@ -1,1 +1,1 @@
-export {}
+export { tsvIob } from './tsv-iob.ts'

@@ -1,0 +1,50 @@
+import { bytesOf, chunksOf, type Source } from '@labelport/format'
+
+/** Up to this size a file is taken as a whole, which is faster than a stream. */
+const smallFile = 1 << 20
+const lineFeed = 10
+
+/**
+ * The bytes of a source in blocks that end at a line feed, a byte order mark taken off. A file whose last
+ * line lacks its line feed gets one.
+ */
+export async function* lineBlocks(
+  source: Source,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const small = source.size !== undefined && source.size <= smallFile
+  const chunks = small ? [await bytesOf(source, signal)] : chunksOf(source, signal)
+  let pieces: Uint8Array[] = []
+  let begun = false
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(lineFeed) + 1
+    if (end === 0) {
+      pieces.push(chunk)
+      continue
+    }
+    const block = joined([...pieces, chunk.subarray(0, end)])
+    yield begun ? block : withoutMark(block)
+    begun = true
+    pieces = end < chunk.length ? [chunk.subarray(end)] : []
+  }
+  const rest = joined(pieces)
+  const last = begun ? rest : withoutMark(rest)
+  if (last.length > 0) yield joined([last, Uint8Array.of(lineFeed)])
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces
+  if (pieces.length === 1 && only !== undefined) return only
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+function withoutMark(block: Uint8Array): Uint8Array {
+  const marked = block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf
+  return marked ? block.subarray(3) : block
+}

@@ -1,0 +1,185 @@
+import type { RowBatch } from './row-batch.ts'
+import type { RowLabels } from './row-labels.ts'
+import type { Tag, TagTable } from './tag.ts'
+
+/** Something odd about a line that could be read all the same. */
+export type Oddity =
+  | 'missing-tag'
+  | 'blank-for-tab'
+  | 'unprefixed-tag'
+  | 'orphan-inside'
+  | 'empty-token'
+  | 'empty-row'
+
+/** What scanning works on. */
+export interface Scan {
+  readonly batch: RowBatch
+  readonly tags: TagTable
+  readonly labels: RowLabels
+  /** The last line that was scanned, from 1. */
+  line: number
+  /** Tokens of the row that has not ended yet, and where its text begins in the batch. */
+  rowTokens: number
+  rowUnit: number
+  readonly odd: (what: Oddity) => void
+  /** Called after each row, when the batch holds it. */
+  readonly rowEnded: () => void
+}
+
+const tab = 9
+const lineFeed = 10
+const carriageReturn = 13
+const blank = 32
+const outsideTag = 79
+
+/** Scans lines that end with a line feed: tokens to the batch, tags to the labels. */
+export function scanBlock(block: Uint8Array, scan: Scan): void {
+  const { batch, tags, labels } = scan
+  // A token may need one blank before it, and its line feed or tab pays for that.
+  batch.reserve(block.length)
+  let { bytes, usedBytes: out, usedUnits: unit } = batch
+  const size = block.length
+  let at = 0
+  let open = labels.open
+  while (at < size) {
+    scan.line += 1
+    let byte = block[at]
+    if (byte === lineFeed || (byte === carriageReturn && block[at + 1] === lineFeed)) {
+      at += byte === lineFeed ? 1 : 2
+      batch.usedBytes = out
+      batch.usedUnits = unit
+      endRow(scan)
+      bytes = batch.bytes
+      out = batch.usedBytes
+      unit = batch.usedUnits
+      open = false
+      continue
+    }
+    const first = scan.rowTokens === 0
+    if (!first) {
+      bytes[out] = blank
+      out += 1
+      unit += 1
+    }
+    const lineStart = at
+    const startUnit = unit
+    while (byte !== tab && byte !== lineFeed && byte !== undefined) {
+      bytes[out] = byte
+      out += 1
+      // Continuation bytes count nothing; a character of four bytes is two UTF-16 code units.
+      if (byte < 0x80) unit += 1
+      else if (byte >= 0xc0) unit += byte >= 0xf0 ? 2 : 1
+      at += 1
+      byte = block[at]
+    }
+    if (byte === lineFeed) {
+      // No tab at all: rare, so the line may be looked at again.
+      const fields = fieldsAtBlanks(block, lineStart, at)
+      out -= at - fields.tokenEnd
+      unit = startUnit + unitsOf(block, lineStart, fields.tokenEnd)
+      scan.odd(fields.tags.length > 0 ? 'blank-for-tab' : 'missing-tag')
+      at += 1
+      const start = startUnit - scan.rowUnit
+      const end = unit - scan.rowUnit
+      batch.tokens.add(start, end)
+      for (const [column, [from, to]] of fields.tags.entries()) {
+        takeTag(scan, tags.find(block, from, to), column, first, start, end)
+      }
+      labels.closeFrom(fields.tags.length)
+      open = labels.open
+      scan.rowTokens += 1
+      continue
+    }
+    const start = startUnit - scan.rowUnit
+    const end = unit - scan.rowUnit
+    if (start === end) scan.odd('empty-token')
+    batch.tokens.add(start, end)
+    scan.rowTokens += 1
+    if (block[at + 1] === outsideTag && block[at + 2] === lineFeed) {
+      at += 3
+      if (open) {
+        labels.closeFrom(0)
+        open = false
+      }
+      continue
+    }
+    let column = 0
+    while (block[at] === tab) {
+      at += 1
+      const from = at
+      byte = block[at]
+      while (byte !== tab && byte !== lineFeed && byte !== undefined) {
+        at += 1
+        byte = block[at]
+      }
+      const to = byte === lineFeed && at > from && block[at - 1] === carriageReturn ? at - 1 : at
+      if (to === from) scan.odd('missing-tag')
+      takeTag(scan, tags.find(block, from, to), column, first, start, end)
+      column += 1
+    }
+    at += 1
+    labels.closeFrom(column)
+    open = labels.open
+  }
+  batch.usedBytes = out
+  batch.usedUnits = unit
+}
+
+/** Ends the current row, also one that the end of the file ends. */
+export function endRow(scan: Scan): void {
+  if (scan.rowTokens === 0) scan.odd('empty-row')
+  scan.batch.endRow()
+  scan.rowEnded()
+  scan.rowTokens = 0
+  scan.rowUnit = scan.batch.usedUnits
+}
+
+function takeTag(
+  scan: Scan,
+  tag: Tag,
+  column: number,
+  first: boolean,
+  start: number,
+  end: number,
+): void {
+  if (tag.kind === 'whole') scan.odd('unprefixed-tag')
+  if (scan.labels.take(tag, column, first, start, end) === 'orphan') scan.odd('orphan-inside')
+}
+
+interface Fields {
+  readonly tokenEnd: number
+  readonly tags: readonly (readonly [number, number])[]
+}
+
+/** Splits a line without tabs before the fields at its end that look like tags. */
+function fieldsAtBlanks(block: Uint8Array, start: number, lineEnd: number): Fields {
+  const whole = block[lineEnd - 1] === carriageReturn ? lineEnd - 1 : lineEnd
+  const tags: [number, number][] = []
+  let tokenEnd = whole
+  for (;;) {
+    let to = tokenEnd
+    while (to > start && block[to - 1] === blank) to -= 1
+    let from = to
+    while (from > start && block[from - 1] !== blank) from -= 1
+    if (from === start || !looksLikeTag(block, from, to))
+      return { tokenEnd: tags.length > 0 ? to : whole, tags }
+    tags.unshift([from, to])
+    tokenEnd = from
+  }
+}
+
+function looksLikeTag(block: Uint8Array, from: number, to: number): boolean {
+  const byte = block[from]
+  if (to - from === 1) return byte === outsideTag
+  return to - from > 2 && (byte === 66 || byte === 73) && block[from + 1] === 45
+}
+
+function unitsOf(block: Uint8Array, start: number, end: number): number {
+  let units = 0
+  for (let at = start; at < end; at += 1) {
+    const byte = block[at] ?? 0
+    if (byte < 0x80) units += 1
+    else if (byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1
+  }
+  return units
+}
