@@ -1,1 +1,3 @@
-export {}
+export { type ExitCode, exitCodes } from './exit.ts'
+export { run } from './run.ts'
+export type { Output, Surroundings } from './surroundings.ts'

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { run } from './run.ts'
+import type { Output } from './surroundings.ts'
+
+const stop = new AbortController()
+
+/** The first signal asks the command to end and to leave nothing half done; the second does not ask. */
+function onSignal(): void {
+  if (stop.signal.aborted) process.exit(130)
+  stop.abort(new Error('Stopped from outside.'))
+}
+
+process.on('SIGINT', onSignal)
+process.on('SIGTERM', onSignal)
+
+function output(stream: NodeJS.WriteStream): Output {
+  let open = true
+  // Whoever read the output has gone (`labelport … | head`): the work goes on, the words end.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false
+    if (error.code !== 'EPIPE') process.exitCode = 1
+  })
+  return {
+    write: (text) => {
+      if (open) stream.write(text)
+    },
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.isTTY ? stream.columns : undefined
+    },
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  env: process.env,
+  cwd: process.cwd(),
+  signal: stop.signal,
+})
+process.off('SIGINT', onSignal)
+process.off('SIGTERM', onSignal)

@@ -1,0 +1,47 @@
+import type { Command } from './command.ts'
+
+/** A command as the main help shows it. Its own file is loaded when it is used. */
+export interface Listed {
+  readonly name: string
+  readonly summary: string
+  load(): Promise<Command>
+}
+
+/** All commands, in the order of the main help. */
+export const commands: readonly Listed[] = [
+  {
+    name: 'inspect',
+    summary: 'what is in an export: documents, labels, people',
+    load: async () => (await import('./commands/inspect.ts')).inspect,
+  },
+  {
+    name: 'plan',
+    summary: 'what each format would lose, before anything is written',
+    load: async () => (await import('./commands/plan.ts')).planCommand,
+  },
+  {
+    name: 'convert',
+    summary: 'an export into training data or another format',
+    load: async () => (await import('./commands/convert.ts')).convertCommand,
+  },
+  {
+    name: 'validate',
+    summary: 'everything that is wrong with an export',
+    load: async () => (await import('./commands/validate.ts')).validate,
+  },
+  {
+    name: 'formats',
+    summary: 'the formats and targets, and their options',
+    load: async () => (await import('./commands/formats.ts')).formatsCommand,
+  },
+  {
+    name: 'export',
+    summary: 'a project from Datasaur into a checked zip',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  {
+    name: 'emulator',
+    summary: 'a local Datasaur to try exports on',
+    load: async () => (await import('./commands/emulator.ts')).emulator,
+  },
+]

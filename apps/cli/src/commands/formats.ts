@@ -1,0 +1,106 @@
+import { formats, targets } from '@labelport/catalog'
+import type { Format, OptionSpec } from '@labelport/format'
+import { featureNames } from '@labelport/model'
+import { defineCommand } from '../command.ts'
+import { exitCodes, UsageError } from '../exit.ts'
+import { table } from '../table.ts'
+import { wrap } from '../wrap.ts'
+
+/** `labelport formats`: what can be read and written. */
+export const formatsCommand = defineCommand({
+  name: 'formats',
+  about: 'Lists the formats and the targets, or tells everything about one of them.',
+  operands: { usage: '[id]', help: 'a format or target to tell about', min: 0, max: 1 },
+  flags: {},
+  examples: ['labelport formats', 'labelport formats huggingface'],
+  async run({ operands: [id] }, session) {
+    if (id === undefined) {
+      const list = { formats: formats.map(briefly), targets: targets.map(briefly) }
+      session.result(list, () => listText(session.width))
+      return exitCodes.done
+    }
+    const format = [...formats, ...targets].find((one) => one.id === id)
+    if (format === undefined) {
+      const known = [...formats, ...targets].map((one) => one.id).join(', ')
+      throw new UsageError(`There is no format "${id}". There are: ${known}.`)
+    }
+    session.result(inFull(format), () => formatText(format, session.width))
+    return exitCodes.done
+  },
+})
+
+function briefly({ id, title, extensions, tasks, reader, writer }: Format) {
+  const abilities = { reads: reader !== undefined, writes: writer !== undefined }
+  return { id, title, extensions, tasks, ...abilities }
+}
+
+function inFull(format: Format) {
+  const { carries, options = [], unverified = [] } = format
+  return { ...briefly(format), carries, options, unverified }
+}
+
+function listText(width: number): string {
+  const row = (format: Format, kind: string): string[] => [
+    format.id,
+    kind,
+    format.reader === undefined ? '' : 'yes',
+    format.writer === undefined ? '' : 'yes',
+    format.tasks.join(' '),
+    format.title,
+  ]
+  const columns = ['id', 'kind', 'reads', 'writes', 'tasks', 'title'].map((title) => ({ title }))
+  const rows = [
+    ...formats.map((format) => row(format, 'format')),
+    ...targets.map((format) => row(format, 'target')),
+  ]
+  return `${table(columns, rows, width)}\nlabelport formats <id> tells more.\n`
+}
+
+function formatText(format: Format, width: number): string {
+  const { id, title, extensions, tasks, reader, writer, carries } = format
+  const does = [reader && 'read', writer && 'written'].filter(Boolean).join(' and ')
+  const list = (ability: 'full' | 'partial' | undefined): string =>
+    featureNames.filter((feature) => carries[feature] === ability).join(', ') || 'nothing'
+  const line = (name: string, text: string): string => `${name.padEnd(10)}${wrap(text, width, 10)}`
+  const lines = [
+    `${title} (${id}) can be ${does}.`,
+    '',
+    line('endings', extensions.join(' ')),
+    line('tasks', tasks.join(' ')),
+    line('keeps', list('full')),
+    line('changes', list('partial')),
+    line('drops', list(undefined)),
+    ...(format.unverified ?? []).map((sentence) => line('unverified', sentence)),
+  ]
+  const options = format.options ?? []
+  const end = options.length === 0 ? 'It has no options.\n' : optionTable(options, width)
+  return `${lines.join('\n')}\n\n${end}`
+}
+
+function optionTable(options: readonly OptionSpec[], width: number): string {
+  const lines = options.flatMap((option) => {
+    const fallback = Array.isArray(option.default) ? option.default.join(',') : option.default
+    return [
+      `  --option ${option.name}=${valuesOf(option)}`,
+      `      ${wrap(`${option.help} Default: ${fallback === '' ? 'empty' : fallback}.`, width, 6)}`,
+    ]
+  })
+  return `Options:\n${lines.join('\n')}\n`
+}
+
+function valuesOf(option: OptionSpec): string {
+  switch (option.type) {
+    case 'choice':
+      return option.choices.join('|')
+    case 'flag':
+      return 'true|false'
+    case 'number':
+      return '<number>'
+    case 'text':
+      return '<text>'
+    case 'list':
+      return '<a,b,…>'
+    default:
+      return option satisfies never
+  }
+}

@@ -1,0 +1,106 @@
+import { type Plan, plan, selectForWriting } from '@labelport/dataset'
+import type { Report } from '@labelport/format'
+import { type StatementCounts, statementTypes } from '@labelport/model'
+import { chooseDestinations, destinations } from '../choose.ts'
+import { defineCommand } from '../command.ts'
+import { exitCodes } from '../exit.ts'
+import { inputFlags, inputOperands, openInput } from '../input.ts'
+import { entriesText } from '../ledger-text.ts'
+import { reportNothingSelected } from '../selection.ts'
+import type { Session } from '../session.ts'
+import { type TableColumn, table } from '../table.ts'
+import { wrap } from '../wrap.ts'
+
+/** `labelport plan`: what conversions would lose. */
+export const planCommand = defineCommand({
+  name: 'plan',
+  about:
+    'Rehearses conversions without writing anything and ranks them by what they would lose, least first.',
+  operands: inputOperands,
+  flags: {
+    to: {
+      type: 'value',
+      value: '<a,b,…>',
+      help: 'formats and targets to compare; all when absent',
+    },
+    ...inputFlags,
+  },
+  examples: [
+    'labelport plan export.zip',
+    'labelport plan export.zip --to huggingface,conll --json',
+  ],
+  async run({ flags, operands }, session) {
+    const chosen = flags.to === undefined ? destinations : chooseDestinations(flags.to)
+    const input = await openInput(session, operands, flags)
+    const plans: Plan[] = []
+    const reportOnce = onceByCode(session.report)
+    for (const [at, { format, training }] of chosen.entries()) {
+      // Every rehearsal reads anew; what is wrong with the files is told by the first.
+      const reportReading = at === 0 ? session.report : () => {}
+      const select = selectForWriting(flags.cabinet, { training, report: reportOnce })
+      const documents = input.documents(select, reportReading)
+      plans.push(await plan(documents, format, session))
+    }
+    const ranked = plans.sort(byLoss)
+    const documents = ranked.some(({ ledger }) => total(ledger.source) > 0)
+    if (!documents) reportNothingSelected(session, input.found, flags.cabinet, 'error')
+    const { kept, counts } = session.diagnostics
+    const value = { plans: ranked, diagnostics: kept, diagnosticCounts: counts }
+    session.result(value, () => plansText(ranked, session))
+    return exitCodes.done
+  },
+})
+
+/** Every rehearsal chooses copies anew; what there is to say about the choice is said once. */
+function onceByCode(report: Report): Report {
+  const told = new Set<string>()
+  return (diagnostic) => {
+    if (!told.has(diagnostic.code)) report(diagnostic)
+    told.add(diagnostic.code)
+  }
+}
+
+/** Fewest statements dropped first, then fewest changed, then fewest lost facts. */
+function byLoss(a: Plan, b: Plan): number {
+  return (
+    total(a.ledger.dropped) - total(b.ledger.dropped) ||
+    total(a.ledger.changed) - total(b.ledger.changed) ||
+    factsLost(a) - factsLost(b)
+  )
+}
+
+function total(counts: StatementCounts): number {
+  return statementTypes.reduce((sum, type) => sum + counts[type], 0)
+}
+
+function factsLost({ features }: Plan): number {
+  return features.reduce((sum, { count }) => sum + count, 0)
+}
+
+function plansText(plans: readonly Plan[], session: Session): string {
+  const columns: TableColumn[] = [
+    { title: 'to' },
+    { title: 'kept', align: 'right' },
+    { title: 'changed', align: 'right' },
+    { title: 'dropped', align: 'right' },
+    { title: 'facts lost', align: 'right' },
+  ]
+  const rows = plans.map((one) => [
+    one.format,
+    total(one.ledger.kept),
+    total(one.ledger.changed),
+    total(one.ledger.dropped),
+    factsLost(one),
+  ])
+  const details = plans.map((one) => {
+    const lost = one.features.map(({ feature, effect, count }) => `${feature} ${effect} (${count})`)
+    const features = lost.length === 0 ? 'none' : lost.join(', ')
+    const text = wrap(`Features not kept in full: ${features}.`, session.width, 2)
+    return `${one.format}\n${indented(entriesText(one.ledger.entries, session))}  ${text}\n`
+  })
+  return `${table(columns, rows, session.width)}\n${details.join('\n')}`
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ')
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { UsageError } from './exit.ts'
+import type { Session } from './session.ts'
+
+/** Who asks which server. */
+export interface Credentials {
+  readonly baseUrl: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/**
+ * Credentials from the environment, the secret also from a file. A flag would show the secret to everyone
+ * who can list processes. Throws UsageError naming what is missing.
+ */
+export function readCredentials(
+  { env, cwd }: Session,
+  secretFile: string | undefined,
+): Credentials {
+  const baseUrl = env.LABELPORT_BASE_URL || 'https://app.datasaur.ai'
+  const clientId = env.LABELPORT_CLIENT_ID
+  const clientSecret =
+    secretFile === undefined ? env.LABELPORT_CLIENT_SECRET : readSecret(resolve(cwd, secretFile))
+  if (!clientId) throw new UsageError('export needs LABELPORT_CLIENT_ID in the environment.')
+  if (clientSecret) return { baseUrl, clientId, clientSecret }
+  throw new UsageError('export needs LABELPORT_CLIENT_SECRET in the environment, or --secret-file.')
+}
+
+function readSecret(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (cause) {
+    throw new UsageError('The file of --secret-file cannot be read.', { cause })
+  }
+}

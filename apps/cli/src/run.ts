@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { commands } from './commands.ts'
+import { type ExitCode, exitCodes, UsageError } from './exit.ts'
+import { commandHelp, mainHelp } from './help.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Runs a command line, given without the program's name. Never throws: what happened is in the exit code. */
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const [name, ...rest] = words
+  if (name === undefined || name === '--help' || name === 'help') {
+    surroundings.stdout.write(mainHelp(commands))
+    return name === undefined ? exitCodes.usage : exitCodes.done
+  }
+  if (name === '--version') {
+    surroundings.stdout.write(`${version()}\n`)
+    return exitCodes.done
+  }
+  const listed = commands.find((command) => command.name === name)
+  // What follows costs time to load, so the two answers above do without.
+  const { printable } = await import('./printable.ts')
+  if (listed === undefined) {
+    const names = commands.map((command) => command.name).join(', ')
+    surroundings.stderr.write(`There is no command "${printable(name)}". There are: ${names}.\n`)
+    return exitCodes.usage
+  }
+  const [command, { parseCall }] = await Promise.all([listed.load(), import('./parse.ts')])
+  try {
+    const call = parseCall(command, rest)
+    if (call.flags.help) {
+      surroundings.stdout.write(commandHelp(command))
+      return exitCodes.done
+    }
+    const { runCommand } = await import('./run-command.ts')
+    return await runCommand(command, call, surroundings)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    surroundings.stderr.write(
+      `${printable(error.message)}\nlabelport ${command.name} --help tells more.\n`,
+    )
+    return exitCodes.usage
+  }
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  )
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest
+  return known ? String(manifest.version) : 'unknown'
+}

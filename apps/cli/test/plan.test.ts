@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { herbarium, herbariumCopy, notUtf8 } from './herbarium.ts'
+import { labelport, temporaryFolder } from './io.ts'
+
+describe('plan', () => {
+  it('ranks by loss and foretells the very ledger of the conversion', async () => {
+    const planned = await labelport(['plan', herbarium, '--to', 'conll,native', '--json'])
+    expect(planned.code).toBe(0)
+    const { plans } = JSON.parse(planned.stdout)
+    expect(plans.map((one: { format: string }) => one.format)).toEqual(['native', 'conll'])
+    const out = join(await temporaryFolder(), 'data')
+    const words = ['convert', herbarium, '--to', 'conll', '--out', out, '--json']
+    expect(plans[1].ledger).toEqual(JSON.parse((await labelport(words)).stdout).ledger)
+  })
+
+  it('compares everything there is when nothing is named', async () => {
+    const { code, stdout } = await labelport(['plan', herbarium])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^native /m)
+    expect(stdout).toMatch(/^huggingface /m)
+    expect(stdout).toContain('Features not kept in full')
+  })
+
+  it('tells what is wrong with the files once, not once for each format', async () => {
+    const folder = await herbariumCopy()
+    await writeFile(join(folder, 'REVIEW', 'broken.txt.tsv'), notUtf8)
+    const words = ['plan', folder, '--to', 'conll,native', '--from', 'tsv-iob', '--json']
+    const { code, stdout } = await labelport(words)
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).diagnosticCounts.error).toBe(1)
+  })
+})
+
+describe('validate', () => {
+  it('finds nothing wrong with a sound export, in all copies', async () => {
+    const { code, stdout } = await labelport(['validate', herbarium])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Read 5 documents: nothing wrong.\n' })
+  })
+
+  it('lists every trouble with its place and ends with exit code 1', async () => {
+    const folder = await herbariumCopy()
+    for (let number = 1; number <= 8; number += 1) {
+      const name = `broken-${number}.txt.tsv`
+      await writeFile(join(folder, 'ROOT-owner_example_org', name), notUtf8)
+    }
+    const { code, stdout } = await labelport(['validate', folder, '--from', 'tsv-iob'])
+    expect(code).toBe(1)
+    for (let number = 1; number <= 8; number += 1) expect(stdout).toContain(`broken-${number}.txt`)
+    expect(stdout).toContain('8 errors.')
+  })
+})
+
+describe('formats', () => {
+  it('lists formats and targets', async () => {
+    const { stdout } = await labelport(['formats', '--json'])
+    const { formats, targets } = JSON.parse(stdout)
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+    expect(ids(formats)).toEqual(expect.arrayContaining(['native', 'tsv-iob', 'csv']))
+    expect(ids(targets)).toEqual(expect.arrayContaining(['huggingface', 'conll']))
+  })
+
+  it('tells the options of one of them from its declaration', async () => {
+    const { stdout } = await labelport(['formats', 'native'])
+    expect(stdout).toContain('--option file=<text>')
+    expect(stdout).toContain('documents.labelport.jsonl')
+  })
+})
