@@ -7,6 +7,53 @@ export {
   type OpenAccount,
   openAccount,
 } from './account.ts'
+export { readAnswerSet, writeAnswerSet } from './datasaur/answer-set.ts'
+export { answerJson, readAnswerValue } from './datasaur/answer-value.ts'
+export {
+  type CellScope,
+  metadataValue,
+  readMetadata,
+  readTokens,
+  tokensValue,
+  whiteSpaceTokens,
+} from './datasaur/cells.ts'
+export { type CommentScope, readComments, writeComments } from './datasaur/comments.ts'
+export { idField, listField, numberField, objectField, textField } from './datasaur/fields.ts'
+export { type Findings, findingsOf, noFindings } from './datasaur/findings.ts'
+export {
+  arrowHash,
+  type LabelKey,
+  parseSpanHash,
+  parseSpanTextHash,
+  spanHash,
+  spanTextHash,
+  timestampHash,
+} from './datasaur/hash-code.ts'
+export { integerOrText, sourceId, type UniqueIds, uniqueIds } from './datasaur/ids.ts'
+export { isObject, type JsonObject, overlay, sameJson } from './datasaur/json-value.ts'
+export { labelFrom } from './datasaur/label-items.ts'
+export { type LabelSets, readLabelSets, writtenItems } from './datasaur/label-sets.ts'
+export { type Layer, type Layers, layersOf } from './datasaur/layers.ts'
+export { type Layout, layOut } from './datasaur/layout.ts'
+export { arePeopleKept, readOrigin, writeOrigin } from './datasaur/origin.ts'
+export { outlineOf } from './datasaur/outline.ts'
+export {
+  type Placed,
+  type PlacedTimestamp,
+  type Placement,
+  placeLabels,
+  type Recalled,
+} from './datasaur/placement.ts'
+export { type Grid, gridOf, type Position, targetAt } from './datasaur/position.ts'
+export {
+  type AskedQuestion,
+  type QuestionScope,
+  readQuestions,
+  writeQuestions,
+} from './datasaur/questions.ts'
+export { type LossName, type Tally, tallyOf } from './datasaur/tally.ts'
+export { type Unread, type UnreadEntry, withUnread } from './datasaur/unread.ts'
+export { isUserKept, labelerInfoOf, type Users, usersOf } from './datasaur/users.ts'
 export { type Detection, detect, detectHead } from './detect.ts'
 export {
   type Diagnostic,
@@ -33,6 +80,8 @@ export { type LimitedReport, limitReports } from './limit-reports.ts'
 export { type Loss, lossOf } from './loss.ts'
 export { baseName, extensionOf, safeName, uniqueNames, withoutExtension } from './name.ts'
 export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'
+export { type SchemaNames, schemaNames } from './schema-names.ts'
+export { wholeDocuments } from './segments.ts'
 export {
   bytesOf,
   chunksOf,

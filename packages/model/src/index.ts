@@ -60,6 +60,7 @@ export {
 } from './token-spans.ts'
 export {
   firstTokenEndingAfter,
+  joinedByBlanks,
   type Range,
   TokenBuffer,
   type Tokens,

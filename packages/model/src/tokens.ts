@@ -35,6 +35,18 @@ export function tokenTexts(text: string, tokens: Tokens): string[] {
   return texts
 }
 
+/** Whether the tokens joined by single blanks are the text again. */
+export function joinedByBlanks(text: string, tokens: Tokens): boolean {
+  let at = 0
+  for (let index = 0; index < tokens.length; index += 2) {
+    if (tokens[index] !== at) return false
+    const end = tokens[index + 1] ?? at
+    if (end < text.length && text.charCodeAt(end) !== 32) return false
+    at = end + 1
+  }
+  return at === text.length + 1 || (tokens.length === 0 && text === '')
+}
+
 /** The index of the first token that ends after `offset`; the token count when there is none. */
 export function firstTokenEndingAfter(tokens: Tokens, offset: number): number {
   let low = 0

@@ -1,1 +1,1 @@
-export {}
+export { conll } from './conll.ts'

@@ -1,8 +1,7 @@
-import type { Report } from '@labelport/format'
+import { type Report, schemaNames } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { Options, TrainingTask } from './options.ts'
 import type { Projection } from './projection.ts'
-import { schemaNames } from './schema-names.ts'
 import { boxesTask } from './tasks/boxes.ts'
 import { documentsTask } from './tasks/documents.ts'
 import { rowsTask } from './tasks/rows.ts'
@@ -16,7 +15,7 @@ export function choose(
   report: Report,
 ): Projection {
   const task = options.task === 'auto' ? taskOf(document) : options.task
-  const schemas = schemaNames(report)
+  const schemas = schemaNames('huggingface', report)
   switch (task) {
     case 'tokens':
       return tokensTask(options, schemas)

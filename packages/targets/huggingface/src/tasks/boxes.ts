@@ -1,8 +1,8 @@
+import type { SchemaNames } from '@labelport/format'
 import type { Answer, Box, LabeledDocument, LabelSchema, Shape } from '@labelport/model'
 import { plainAnswer } from '../answer-value.ts'
 import { classIds } from '../class-ids.ts'
 import type { Projection } from '../projection.ts'
-import type { SchemaNames } from '../schema-names.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
 import { type Field, float64, int32, listOf, type Row, text, type Value } from '../value-type.ts'
@@ -28,14 +28,15 @@ export function boxesTask(schemas: SchemaNames): Projection {
   ]
   function* rows(sifted: Sifted): Generator<Row> {
     const { document, fates, leftOut } = sifted
-    const labels = schemas.of(document.schema, 'box', (name) => {
+    const labels = schemas.of(document.schema, 'box', (met) => {
+      const name = writtenOut(met)
       categories.idOf(name)
       if (!counts.has(name)) counts.set(name, 0)
     })
     const answers = answersByBox(sifted)
     const pages = new Map(pageNumbers(document).map((page) => [page, [] as Value[]]))
     for (const box of sifted.boxes) {
-      const name = labels.nameOf(box.labelSet, box.label)
+      const name = writtenOut(labels.nameOf(box.labelSet, box.label))
       const rest = {
         category: categories.idOf(name),
         caption: box.caption === undefined ? null : writtenOut(box.caption),

@@ -1,5 +1,5 @@
+import type { SchemaNames } from '@labelport/format'
 import type { Projection } from '../projection.ts'
-import type { SchemaNames } from '../schema-names.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
 import { type Field, int32, listOf, type Row, text } from '../value-type.ts'
@@ -33,7 +33,8 @@ export function spansTask(schemas: SchemaNames): Projection {
   ]
   function* rows(sifted: Sifted): Generator<Row> {
     const { document, fates, leftOut, spans } = sifted
-    const labels = schemas.of(document.schema, 'text', (name) => {
+    const labels = schemas.of(document.schema, 'text', (met) => {
+      const name = writtenOut(met)
       if (!counts.has(name)) counts.set(name, 0)
     })
     const joined = joinText(sifted)
@@ -44,7 +45,7 @@ export function spansTask(schemas: SchemaNames): Projection {
         fates.drop('span', placed, id)
         continue
       }
-      const name = labels.nameOf(labelSet, label)
+      const name = writtenOut(labels.nameOf(labelSet, label))
       counts.set(name, (counts.get(name) ?? 0) + 1)
       values.push({ start: placed.start, end: placed.end, label: name })
       if (placed.gap) fates.change('span', 'over-hidden', id)

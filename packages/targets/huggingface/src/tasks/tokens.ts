@@ -1,8 +1,8 @@
-import { type Cell, type Tokens, tokenTexts } from '@labelport/model'
+import type { SchemaNames } from '@labelport/format'
+import { type Cell, joinedByBlanks, type Tokens, tokenTexts } from '@labelport/model'
 import { classIds } from '../class-ids.ts'
 import type { Options } from '../options.ts'
 import type { Projection } from '../projection.ts'
-import type { SchemaNames } from '../schema-names.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
 import { type Field, int32, listOf, type Row, text } from '../value-type.ts'
@@ -27,12 +27,13 @@ export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNam
   const untagged = untaggedRows()
   function* rows(sifted: Sifted): Generator<Row> {
     const { document, fates, leftOut } = sifted
-    const labels = schemas.of(document.schema, 'text', (label) => {
+    const labels = schemas.of(document.schema, 'text', (met) => {
+      const label = writtenOut(met)
       beginTag(label)
       if (!counts.has(label)) counts.set(label, 0)
     })
     const placed = tagCells(sifted, options.overlap, ({ labelSet, label }) => {
-      const name = labels.nameOf(labelSet, label)
+      const name = writtenOut(labels.nameOf(labelSet, label))
       counts.set(name, (counts.get(name) ?? 0) + 1)
       return beginTag(name)
     })
@@ -48,7 +49,7 @@ export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNam
         continue
       }
       const tokens = textsOf(cell, cell.tokens)
-      if (isJoined(cell.text, cell.tokens)) kept += 1
+      if (joinedByBlanks(cell.text, cell.tokens)) kept += 1
       else fates.change('cell', 'whitespace', index)
       const column = cell.column === 0 ? '' : `:${cell.column}`
       yield {
@@ -85,18 +86,6 @@ function untaggedRows(): (length: number) => readonly number[] {
     rows[length] ??= new Array<number>(length).fill(0)
     return rows[length]
   }
-}
-
-/** Whether the tokens joined by blanks are the text again. */
-function isJoined(cellText: string, tokens: Tokens): boolean {
-  let at = 0
-  for (let index = 0; index < tokens.length; index += 2) {
-    if (tokens[index] !== at) return false
-    const end = tokens[index + 1] ?? at
-    at = end + 1
-    if (end < cellText.length && cellText.charCodeAt(end) !== 32) return false
-  }
-  return at === cellText.length + 1 || (tokens.length === 0 && cellText === '')
 }
 
 /** A token may end between the halves of a surrogate pair; the halves are then written out. */

@@ -1,0 +1,27 @@
+import { defineFormat, type Format, type OptionValues } from '@labelport/format'
+import { optionSpecs, optionsFrom } from './options.ts'
+import { write } from './write.ts'
+
+/** Writes CoNLL files: one token and its tag per line, a blank line after each row. */
+export const conll = configured({})
+
+function configured(values: OptionValues): Format {
+  const options = optionsFrom(values)
+  return defineFormat({
+    id: 'conll',
+    title: 'CoNLL',
+    extensions: ['.conll'],
+    tasks: ['token'],
+    carries: {
+      text: 'full',
+      tokens: 'full',
+      span: 'full',
+      'span.multi-cell': 'partial',
+      'span.within-token': 'partial',
+      'schema.labels': 'partial',
+    },
+    options: optionSpecs,
+    configure: configured,
+    writer: { write: (documents, context) => write(documents, context, options) },
+  })
+}

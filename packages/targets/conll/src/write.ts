@@ -1,0 +1,88 @@
+import {
+  dropTypes,
+  openFates,
+  type Part,
+  safeName,
+  schemaNames,
+  uniqueNames,
+  type WriteContext,
+} from '@labelport/format'
+import { type LabeledDocument, statementTypes } from '@labelport/model'
+import { blocksOf } from './blocks.ts'
+import { openEscapes } from './escape.ts'
+import { escapesFile } from './escapes-file.ts'
+import type { Options } from './options.ts'
+import { reasons } from './reasons.ts'
+import { siftSpans } from './sift.ts'
+import { tagCells } from './tags.ts'
+
+/** Text is handed on in pieces of about this many UTF-16 code units. */
+const chunkText = 1024 * 1024
+
+/** Exactly what readers of CoNLL-2003 look for, whatever the number of columns. */
+const docstart = '-DOCSTART- -X- O O\n\n'
+
+/** Writes rows as blocks of lines while documents come in, and the table of escapes at the end. */
+export async function* write(
+  documents: AsyncIterable<LabeledDocument>,
+  context: WriteContext,
+  options: Options,
+): AsyncGenerator<Part> {
+  const escapes = openEscapes()
+  const pathOf = paths(options)
+  const schemas = schemaNames('conll', context.report)
+  let path = ''
+  let pending = ''
+  for await (const document of documents) {
+    if (dropRoot(document, context)) continue
+    const next = pathOf(document)
+    if (next !== path && pending !== '') {
+      yield { path, chunk: pending }
+      pending = ''
+    }
+    path = next
+    const fates = openFates('conll', reasons, context.account, document)
+    const spans = siftSpans(document, fates, options.unresolved)
+    const names = schemas.of(document.schema, 'text')
+    const tagging = { document, fates, escapes, names, options }
+    if (options.docstart === 'conll2003' && isFirst(document)) pending += docstart
+    for (const block of blocksOf(tagging, tagCells(spans, tagging))) {
+      pending += block
+      if (pending.length < chunkText) continue
+      yield { path, chunk: pending }
+      pending = ''
+    }
+    fates.close()
+  }
+  if (pending !== '') yield { path, chunk: pending }
+  if (path === '') {
+    const message = 'No document came, so no file was written.'
+    context.report({ severity: 'warning', code: 'conll/no-documents', message })
+  }
+  const table = escapesFile(escapes.used())
+  if (table !== undefined) yield table
+}
+
+function isFirst({ segment }: LabeledDocument): boolean {
+  return segment === undefined || segment.index === 0
+}
+
+/** Later segments go where the first went; documents of equal names get files of their own. */
+function paths({ files, split }: Options): (document: LabeledDocument) => string {
+  if (files === 'one') return () => `${split}.conll`
+  const unique = uniqueNames()
+  let path = ''
+  return (document) => {
+    if (isFirst(document) || path === '') path = unique(`${safeName(document.name)}.conll`)
+    return path
+  }
+}
+
+function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
+  if (document.cabinet?.role !== 'root') return false
+  const reason = reasons['root-copy']
+  dropTypes(account, document, statementTypes, { code: 'conll/root-copy', reason })
+  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
+  report({ severity: 'warning', code: 'conll/root-copy', message })
+  return true
+}
