@@ -10,7 +10,7 @@ import { segmentsOf } from './segments.ts'
 import { tagTable } from './tag.ts'
 
 /** A segment ends with the first row after this many rows or bytes of text where no label is open. */
-const segmentRows = 4096
+const segmentRows = 2048
 const segmentBytes = 1 << 20
 
 /** Reads a file row by row; a long one leaves in segments. */
