@@ -110,7 +110,11 @@ function checkAnnotation(annotation: Annotation, pointer: string, scope: Scope):
       }
       return
     case 'timestamp':
-      if (!(Number.isFinite(annotation.startMs) && annotation.endMs >= annotation.startMs)) {
+      if (
+        !Number.isFinite(annotation.startMs) ||
+        !Number.isFinite(annotation.endMs) ||
+        annotation.endMs < annotation.startMs
+      ) {
         scope.problems.push({
           code: 'not-a-number',
           pointer,
@@ -148,7 +152,10 @@ function checkTarget(
   }
   const ordered = endCell > target.cell || target.start <= target.end
   const inside =
-    target.start >= 0 && target.start <= first.text.length && target.end <= last.text.length
+    target.start >= 0 &&
+    target.start <= first.text.length &&
+    target.end >= 0 &&
+    target.end <= last.text.length
   if (ordered && inside && Number.isInteger(target.start) && Number.isInteger(target.end)) return
   problems.push({
     code: 'offset-outside-text',
