@@ -69,6 +69,9 @@ export async function* read(
       } else throw error
     }
   }
+  if (number > 0) return
+  const message = 'The file is empty; expected at least the line of one document.'
+  report({ severity: 'warning', code: 'native/empty-file', message, place: { path } })
 }
 
 function decodeLine(text: string, path: string, reading: Reading): Line {

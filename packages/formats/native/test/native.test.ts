@@ -6,6 +6,7 @@ import {
   type Source,
   writeDocuments,
 } from '@labelport/format'
+import { testFormat } from '@labelport/format-testing'
 import { emptySchema, type LabeledDocument, validate } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -54,18 +55,26 @@ const plain: LabeledDocument = {
   schema: emptySchema,
 }
 
+testFormat(
+  native,
+  import.meta.glob('../fixtures/**/*', { eager: true, query: '?raw', import: 'default' }),
+)
+
 describe('what is written', () => {
   it('comes back equal, whatever the documents hold', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(soundDocument, { maxLength: 3 }), async (documents) => {
-        expect(documents.flatMap(validate)).toEqual([])
-        const { text, ledger } = await write(documents)
-        const back = await read(text)
-        // Vitest compares a key named `constructor` as if it were one.
-        deepStrictEqual(back.documents, structuredClone(documents))
-        expect(back.diagnostics).toEqual([])
-        expect(ledger.kept).toEqual(ledger.source)
-      }),
+      fc.asyncProperty(
+        fc.array(soundDocument, { minLength: 1, maxLength: 3 }),
+        async (documents) => {
+          expect(documents.flatMap(validate)).toEqual([])
+          const { text, ledger } = await write(documents)
+          const back = await read(text)
+          // Vitest compares a key named `constructor` as if it were one.
+          deepStrictEqual(back.documents, structuredClone(documents))
+          expect(back.diagnostics).toEqual([])
+          expect(ledger.kept).toEqual(ledger.source)
+        },
+      ),
       { numRuns: 300 },
     )
   })
@@ -135,8 +144,10 @@ describe('reading', () => {
     ])
   })
 
-  it('finds nothing in an empty file', async () => {
-    expect(await read(fixture('empty.labelport.jsonl'))).toEqual({ documents: [], diagnostics: [] })
+  it('says so when a file is empty', async () => {
+    const { documents, diagnostics } = await read(fixture('damaged/empty.labelport.jsonl'))
+    expect(documents).toEqual([])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['native/empty-file'])
   })
 
   it('does not let a key named __proto__ reach a prototype: trap 45', async () => {
