@@ -10,6 +10,7 @@ export type {
 export { type OpenExportOptions, openExport } from './open-export.ts'
 export { readExport } from './read-export.ts'
 export type { Codec } from './zip/codec.ts'
-export { type JsZipArchive, type JsZipFile, openJsZip } from './zip/jszip.ts'
+export { type JsZipArchive, openJsZip } from './zip/jszip.ts'
+export type { JsZipFile } from './zip/jszip-entry.ts'
 export { defaultLimits, type Limits } from './zip/limits.ts'
 export { openZip, type Zip, type ZipEntry, type ZipOptions } from './zip/zip.ts'

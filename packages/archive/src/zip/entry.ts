@@ -20,98 +20,87 @@ const streamAbove = 2 ** 20
 const headerSlack = 256
 
 /** An entry as a source. */
-export function entryOf(listing: SoundListing, archive: OpenArchive): ZipEntry {
-  return new Entry(listing, archive)
+export function entryOf(sound: SoundListing, archive: OpenArchive): ZipEntry {
+  const { path, otherPath, size, compressedSize } = sound.listing
+  const bytes = (): Uint8Array | Promise<Uint8Array> => readEntry(sound, archive)
+  const open = (): ReadableStream<Uint8Array> => streamEntry(sound, archive)
+  if (otherPath === undefined) return { path, size, compressedSize, bytes, open }
+  return { path, otherPath, size, compressedSize, bytes, open }
 }
 
-/** A class, because its tens of thousands share their methods. */
-class Entry implements ZipEntry {
-  readonly path: string
-  readonly size: number
-  readonly compressedSize: number
-  declare readonly otherPath?: string
-  readonly #listing: SoundListing
-  readonly #archive: OpenArchive
+function readEntry(sound: SoundListing, archive: OpenArchive): Uint8Array | Promise<Uint8Array> {
+  const { offset, nameLength, compressedSize } = sound.listing
+  const likely = 30 + nameLength + compressedSize + headerSlack
+  const range = archive.read(offset, Math.min(likely, sound.end - offset))
+  return range instanceof Promise
+    ? range.then((bytes) => unpackRange(bytes, sound, archive))
+    : unpackRange(range, sound, archive)
+}
 
-  constructor(listing: SoundListing, archive: OpenArchive) {
-    this.path = listing.name.path
-    this.size = listing.size
-    this.compressedSize = listing.compressedSize
-    if (listing.name.otherPath !== undefined) this.otherPath = listing.name.otherPath
-    this.#listing = listing
-    this.#archive = archive
+function streamEntry(sound: SoundListing, archive: OpenArchive): ReadableStream<Uint8Array> {
+  const { file, codec } = archive
+  const { listing } = sound
+  if (listing.size > streamAbove) {
+    const locate = async () => dataStart(await file.read(listing.offset, 30), sound)
+    return entryStream({ file, codec, listing, locate })
   }
+  return new ReadableStream({
+    async pull(controller) {
+      const bytes = await readEntry(sound, archive)
+      if (bytes.length > 0) controller.enqueue(bytes)
+      controller.close()
+    },
+  })
+}
 
-  bytes(): Uint8Array | Promise<Uint8Array> {
-    const { offset, end, nameLength, compressedSize } = this.#listing
-    const likely = 30 + nameLength + compressedSize + headerSlack
-    const range = this.#archive.read(offset, Math.min(likely, end - offset))
-    return range instanceof Promise
-      ? range.then((bytes) => this.#unpackRange(bytes))
-      : this.#unpackRange(range)
+function unpackRange(
+  range: Uint8Array,
+  sound: SoundListing,
+  archive: OpenArchive,
+): Uint8Array | Promise<Uint8Array> {
+  const { offset, compressedSize } = sound.listing
+  const start = dataStart(range, sound) - offset
+  if (start + compressedSize <= range.length) {
+    return unpack(range.subarray(start, start + compressedSize), sound, archive.codec)
   }
+  const data = archive.file.read(offset + start, compressedSize)
+  return data instanceof Promise
+    ? data.then((bytes) => unpack(bytes, sound, archive.codec))
+    : unpack(data, sound, archive.codec)
+}
 
-  open(): ReadableStream<Uint8Array> {
-    if (this.size > streamAbove) {
-      const { file, codec } = this.#archive
-      const locate = async () => this.#dataStart(await file.read(this.#listing.offset, 30))
-      return entryStream({ file, codec, listing: this.#listing, locate })
-    }
-    return new ReadableStream({
-      pull: async (controller) => {
-        const bytes = await this.bytes()
-        if (bytes.length > 0) controller.enqueue(bytes)
-        controller.close()
-      },
-    })
+/** Where the data begins in the file: the local header may be longer than the directory says. */
+function dataStart(header: Uint8Array, { listing, end }: SoundListing): number {
+  const { path, offset, compressedSize } = listing
+  const view = viewOf(header)
+  if (header.length < 30 || view.getUint32(0, true) !== 0x04034b50) {
+    throw damagedEntry(path, `no local header lies at byte ${offset}`)
   }
+  const start = offset + 30 + view.getUint16(26, true) + view.getUint16(28, true)
+  if (start + compressedSize <= end) return start
+  throw damagedEntry(path, `its ${compressedSize} bytes run into what follows at byte ${end}`)
+}
 
-  #unpackRange(range: Uint8Array): Uint8Array | Promise<Uint8Array> {
-    const { offset, compressedSize } = this.#listing
-    const start = this.#dataStart(range) - offset
-    if (start + compressedSize <= range.length) {
-      return this.#unpack(range.subarray(start, start + compressedSize))
-    }
-    const data = this.#archive.file.read(offset + start, compressedSize)
-    return data instanceof Promise ? data.then((bytes) => this.#unpack(bytes)) : this.#unpack(data)
+function unpack(data: Uint8Array, { listing }: SoundListing, codec: Codec): Uint8Array {
+  const { path, method, size, crc } = listing
+  // Copied when stored: what was read ahead is shared.
+  const bytes = method === 0 ? new Uint8Array(data) : inflate(data, path, size, codec)
+  if (bytes.length !== size) {
+    throw damagedEntry(path, `it gives ${bytes.length} bytes and should give ${size}`)
   }
+  const found = codec.crc32(bytes)
+  if (found !== crc) throw wrongCrc(path, crc, found)
+  return bytes
+}
 
-  /** Where the data begins in the file: the local header may be longer than the directory says. */
-  #dataStart(header: Uint8Array): number {
-    const { offset, end, compressedSize } = this.#listing
-    const view = viewOf(header)
-    if (header.length < 30 || view.getUint32(0, true) !== 0x04034b50) {
-      throw this.#damaged(`no local header lies at byte ${offset}`)
-    }
-    const start = offset + 30 + view.getUint16(26, true) + view.getUint16(28, true)
-    if (start + compressedSize <= end) return start
-    throw this.#damaged(`its ${compressedSize} bytes run into what follows at byte ${end}`)
-  }
-
-  #unpack(data: Uint8Array): Uint8Array {
-    const { method, crc } = this.#listing
-    const bytes = method === 0 ? data.slice() : this.#inflate(data)
-    if (bytes.length !== this.size) {
-      throw this.#damaged(`it gives ${bytes.length} bytes and should give ${this.size}`)
-    }
-    const found = this.#archive.codec.crc32(bytes)
-    if (found !== crc) throw wrongCrc(this.path, crc, found)
-    return bytes
-  }
-
-  #inflate(data: Uint8Array): Uint8Array {
-    try {
-      return this.#archive.codec.inflateRaw(data, this.size)
-    } catch (cause) {
-      const what =
-        cause instanceof RangeError
-          ? `it gives more than the ${this.size} bytes declared`
-          : 'its compressed data does not make sense'
-      throw this.#damaged(what, cause)
-    }
-  }
-
-  #damaged(what: string, cause?: unknown): Error {
-    return damagedEntry(this.path, what, cause)
+function inflate(data: Uint8Array, path: string, size: number, codec: Codec): Uint8Array {
+  try {
+    return codec.inflateRaw(data, size)
+  } catch (cause) {
+    const what =
+      cause instanceof RangeError
+        ? `it gives more than the ${size} bytes declared`
+        : 'its compressed data does not make sense'
+    throw damagedEntry(path, what, cause)
   }
 }

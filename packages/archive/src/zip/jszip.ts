@@ -1,12 +1,13 @@
-import { bytesOf, type FormatError, memorySource, type RandomAccess } from '@labelport/format'
-import { checkedStream } from './checked-stream.ts'
-import { type Codec, crc32 } from './codec.ts'
+import { type FormatError, memorySource, type RandomAccess } from '@labelport/format'
+import { crc32 } from './codec.ts'
 import { type Directory, readDirectory } from './directory.ts'
+import { compressedOf, type JsZipFile, jsZipEntry } from './jszip-entry.ts'
 import { keepListings } from './keep-listings.ts'
 import { limitsWith } from './limits.ts'
 import { decodeName, nameProblem } from './name.ts'
 import { refusalError, refused } from './refusal.ts'
-import { reportLookalikes, type SoundListing, sift, sizeProblem } from './sift.ts'
+import { kindProblem, type SoundListing, sift, sizeProblem } from './sift.ts'
+import { uniqueNames } from './unique-names.ts'
 import type { Zip, ZipEntry, ZipOptions } from './zip.ts'
 
 /** A `JSZip` object, as far as it is used here. */
@@ -14,22 +15,12 @@ export interface JsZipArchive {
   readonly files: Readonly<Record<string, JsZipFile>>
 }
 
-/** A file in a `JSZip` object. */
-export interface JsZipFile {
-  readonly name: string
-  readonly unsafeOriginalName?: string
-  readonly dir: boolean
-  readonly unixPermissions: number | string | null
-  async(type: 'uint8array'): Promise<Uint8Array>
-}
-
 /**
  * Opens an archive in memory by jszip, from its bytes or from a `JSZip` object that is loaded already. The
- * checks and the entries are those of `openZip`; an object no longer knows entries that jszip dropped.
+ * checks and the entries are those of `openZip`; an object no longer knows what jszip dropped on loading.
  */
 export async function openJsZip(zip: JsZipArchive | Uint8Array, options: ZipOptions): Promise<Zip> {
-  if (zip instanceof Uint8Array) return openBytes(zip, options)
-  return openLoaded(zip, options)
+  return zip instanceof Uint8Array ? openBytes(zip, options) : openLoaded(zip, options)
 }
 
 async function openBytes(bytes: Uint8Array, { name, report, ...rest }: ZipOptions): Promise<Zip> {
@@ -39,16 +30,14 @@ async function openBytes(bytes: Uint8Array, { name, report, ...rest }: ZipOption
   const sound = sift(directory.listings, { name, directoryOffset, limits, report })
   const { files } = await loadByJsZip(bytes, directory, sound, name)
   const codec = rest.codec ?? { crc32 }
-  return {
-    entries: sound.map((listing) => {
-      const { name: names, size, compressedSize, crc } = listing
-      const { path, otherPath } = names
-      const file = Object.hasOwn(files, path) ? files[path] : undefined
-      if (file === undefined) throw disagreement(name, path)
-      const entry = entryOf(file, { path, size, compressedSize, crc, codec })
-      return otherPath === undefined ? entry : { ...entry, otherPath }
-    }),
-  }
+  const entries = sound.map(({ listing }) => {
+    const { path, otherPath, ...sizes } = listing
+    const file = Object.hasOwn(files, path) ? files[path] : undefined
+    if (file === undefined) throw disagreement(name, `it does not find ${JSON.stringify(path)}`)
+    const other = otherPath === undefined ? {} : { otherPath }
+    return jsZipEntry(file, { path, ...other, ...sizes, codec })
+  })
+  return { entries }
 }
 
 /** jszip refuses a whole archive for one entry it cannot read, so it is shown only those we accept. */
@@ -59,32 +48,25 @@ async function loadByJsZip(
   name: string,
 ): Promise<JsZipArchive> {
   const { default: JSZip } = await import('jszip')
-  const all = sound.length === directory.listings.length
+  const listings = sound.map(({ listing }) => listing)
+  const all = listings.length === directory.listings.length
   try {
-    return await JSZip.loadAsync(all ? bytes : keepListings(bytes, directory, sound), {
-      decodeFileName: (raw) =>
-        decodeName(raw instanceof Uint8Array ? raw : encode(raw), false).path,
+    return await JSZip.loadAsync(all ? bytes : keepListings(bytes, directory, listings), {
+      decodeFileName: (raw) => decodeName(bytesOfName(raw), false).path,
     })
   } catch (cause) {
-    const message = 'jszip cannot read the archive, though its directory is sound.'
-    throw refusalError(name, { code: 'archive/damaged-directory', message }, cause)
+    throw disagreement(name, 'it cannot read the archive', cause)
   }
 }
 
-function encode(raw: readonly string[]): Uint8Array {
+function bytesOfName(raw: Uint8Array | readonly string[]): Uint8Array {
+  if (raw instanceof Uint8Array) return raw
   return Uint8Array.from(raw, (character) => character.charCodeAt(0))
 }
 
-function disagreement(name: string, path: string): FormatError {
-  const message = `jszip does not find the entry ${JSON.stringify(path)} of the directory.`
-  return refusalError(name, { code: 'archive/damaged-directory', message })
-}
-
-/** What jszip keeps of an entry it has not inflated yet; not part of its declared interface. */
-interface Compressed {
-  readonly compressedSize: number
-  readonly uncompressedSize: number
-  readonly crc32: number
+function disagreement(name: string, what: string, cause?: unknown): FormatError {
+  const message = `jszip and the directory of the archive disagree: ${what}.`
+  return refusalError(name, { code: 'archive/damaged-directory', message }, cause)
 }
 
 async function openLoaded(
@@ -92,117 +74,38 @@ async function openLoaded(
   { name, report, ...rest }: ZipOptions,
 ): Promise<Zip> {
   const limits = limitsWith(rest.limits)
-  const codec = rest.codec ?? { crc32 }
+  const names = uniqueNames(report)
   const entries: ZipEntry[] = []
   let total = 0
   for (const file of Object.values(files)) {
     if (file.dir) continue
     const path = file.unsafeOriginalName ?? file.name
-    const data = compressedOf(file)
-    const size = data?.uncompressedSize ?? 0
+    const compressed = compressedOf(file)
+    const unixMode = typeof file.unixPermissions === 'number' ? file.unixPermissions : 0
     const problem =
       nameProblem({ path, sound: true }) ??
-      (isLink(file) ? link : undefined) ??
-      (data && sizeProblem({ size, compressedSize: data.compressedSize, method: 8 }, limits))
-    if (problem !== undefined) {
-      report(refused(path, problem))
-      continue
-    }
+      kindProblem({ flags: 0, method: 8, unixMode }) ??
+      (compressed && sizeProblem({ ...compressed, method: 8 }, limits))
+    if (problem !== undefined) report(refused(path, problem))
+    if (problem !== undefined || !names.take(path)) continue
     const entry =
-      data === undefined
-        ? await entryInMemory(file)
-        : entryOf(file, { path, size, compressedSize: data.compressedSize, crc: data.crc32, codec })
+      compressed === undefined
+        ? await entryInMemory(file, path)
+        : jsZipEntry(file, { path, ...compressed, codec: rest.codec ?? { crc32 } })
     entries.push(entry)
     total += entry.size
   }
-  if (entries.length > limits.entries || total > limits.totalBytes) {
-    const message = `The archive has ${entries.length} entries of ${total} bytes; at most ${limits.entries} and ${limits.totalBytes} are allowed.`
-    throw refusalError(name, { code: 'archive/too-large', message })
-  }
-  reportLookalikes(entries, report)
-  return { entries }
+  if (entries.length <= limits.entries && total <= limits.totalBytes) return { entries }
+  const message = `The archive has ${entries.length} entries of ${total} bytes; at most ${limits.entries} and ${limits.totalBytes} are allowed.`
+  throw refusalError(name, { code: 'archive/too-large', message })
 }
 
-const link = {
-  code: 'archive/link',
-  message: 'The entry is a symbolic link; only files are read.',
-} as const
-
-function isLink({ unixPermissions }: JsZipFile): boolean {
-  return typeof unixPermissions === 'number' && (unixPermissions & 0xf000) === 0xa000
-}
-
-function compressedOf(file: JsZipFile): Compressed | undefined {
-  const data: unknown = '_data' in file ? file._data : undefined
-  if (typeof data !== 'object' || data === null) return undefined
-  if (!('compressedSize' in data && 'uncompressedSize' in data && 'crc32' in data)) return undefined
-  const { compressedSize, uncompressedSize, crc32: crc } = data
-  if (typeof compressedSize !== 'number' || typeof uncompressedSize !== 'number') return undefined
-  return typeof crc === 'number'
-    ? { compressedSize, uncompressedSize, crc32: crc >>> 0 }
-    : undefined
-}
-
-/** Content that was put into the object by a program: its size is known once it is there. */
-async function entryInMemory(file: JsZipFile): Promise<ZipEntry> {
-  const bytes = await file.async('uint8array')
-  const { path, open } = memorySource(file.name, bytes)
-  return { path, open, size: bytes.length, compressedSize: bytes.length, bytes: () => bytes }
-}
-
-function entryOf(
-  file: JsZipFile,
-  known: {
-    readonly path: string
-    readonly size: number
-    readonly compressedSize: number
-    readonly crc: number
-    readonly codec: Pick<Codec, 'crc32'>
-  },
-): ZipEntry {
-  const { path, size, compressedSize } = known
-  const open = (): ReadableStream<Uint8Array> => checkedStream(() => streamOf(file), known)
-  return { path, size, compressedSize, open, bytes: () => bytesOf({ path, open }) }
-}
-
-/** jszip's own stream; it has it in every version 3, and its declarations leave it out. */
-interface JsZipStream {
-  on(event: 'data', listener: (chunk: Uint8Array) => void): JsZipStream
-  on(event: 'end', listener: () => void): JsZipStream
-  on(event: 'error', listener: (error: unknown) => void): JsZipStream
-  resume(): void
-  pause(): void
-}
-
-function hasStream(
-  file: JsZipFile,
-): file is JsZipFile & { internalStream(type: 'uint8array'): JsZipStream } {
-  return 'internalStream' in file && typeof file.internalStream === 'function'
-}
-
-function streamOf(file: JsZipFile): ReadableStream<Uint8Array> {
-  if (!hasStream(file)) {
-    return new ReadableStream({
-      async start(controller) {
-        controller.enqueue(await file.async('uint8array'))
-        controller.close()
-      },
-    })
-  }
-  const stream = file.internalStream('uint8array')
-  return new ReadableStream({
-    start(controller) {
-      stream
-        .on('data', (chunk) => {
-          controller.enqueue(chunk)
-          if ((controller.desiredSize ?? 0) <= 0) stream.pause()
-        })
-        .on('end', () => controller.close())
-        .on('error', (error) => controller.error(error))
-    },
-    pull: () => stream.resume(),
-    cancel: () => stream.pause(),
-  })
+/** Content that a program put into the object: its size is known once it is there. */
+async function entryInMemory(file: JsZipFile, path: string): Promise<ZipEntry> {
+  const content = await file.async('uint8array')
+  const size = content.length
+  const { open } = memorySource(path, content)
+  return { path, open, size, compressedSize: size, bytes: () => content }
 }
 
 function inMemory(bytes: Uint8Array): RandomAccess {

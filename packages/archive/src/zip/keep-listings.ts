@@ -6,13 +6,16 @@ export function keepListings(
   { place, bytes: records }: Directory,
   listings: readonly Listing[],
 ): Uint8Array {
-  const size = listings.reduce((sum, { record: [start, end] }) => sum + end - start, 0)
+  const size = listings.reduce(
+    (sum, { recordStart, recordEnd }) => sum + recordEnd - recordStart,
+    0,
+  )
   const kept = new Uint8Array(place.offset + size + endSize)
   kept.set(bytes.subarray(0, place.offset))
   let at = place.offset
-  for (const { record } of listings) {
-    kept.set(records.subarray(...record), at)
-    at += record[1] - record[0]
+  for (const { recordStart, recordEnd } of listings) {
+    kept.set(records.subarray(recordStart, recordEnd), at)
+    at += recordEnd - recordStart
   }
   writeEnd(new DataView(kept.buffer, at), {
     at,

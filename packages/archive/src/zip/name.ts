@@ -5,7 +5,7 @@ export interface EntryName {
   /** Forward slashes, without `.` steps. */
   readonly path: string
   /** What the bytes mean in the other encoding (UTF-8 or CP437), when both are possible. */
-  readonly otherPath?: string
+  readonly otherPath: string | undefined
   /** Whether the bytes can be decoded at all. */
   readonly sound: boolean
 }
@@ -20,16 +20,22 @@ export function decodeName(
   unicodePath?: Uint8Array,
 ): EntryName {
   if (!flaggedUtf8 && unicodePath !== undefined) return decodeName(unicodePath, true)
-  let utf8: string | undefined
+  let utf8: string
   try {
     utf8 = strict.decode(bytes)
   } catch {
-    if (flaggedUtf8) return { path: tidy(lenient.decode(bytes)), sound: false }
+    const sound = !flaggedUtf8
+    const path = tidy(sound ? decodeCp437(bytes) : lenient.decode(bytes))
+    return { path, otherPath: undefined, sound }
   }
-  if (utf8 === undefined) return { path: tidy(decodeCp437(bytes)), sound: true }
-  const ascii = utf8.length === bytes.length
-  if (flaggedUtf8 || ascii) return { path: tidy(utf8), sound: true }
-  return { path: tidy(utf8), otherPath: tidy(decodeCp437(bytes)), sound: true }
+  const certain = flaggedUtf8 || utf8.length === bytes.length
+  const otherPath = certain ? undefined : tidy(decodeCp437(bytes))
+  return { path: tidy(utf8), otherPath, sound: true }
+}
+
+/** A name of ASCII characters, which is the same in every encoding. */
+export function asciiName(name: string): EntryName {
+  return { path: tidy(name), otherPath: undefined, sound: true }
 }
 
 const highHalf =
@@ -43,12 +49,20 @@ function decodeCp437(bytes: Uint8Array): string {
 
 /** `./a//b` is `a/b`; a trailing slash stays, for it marks a folder. */
 function tidy(path: string): string {
-  if (!/(^|\/)\.?\//.test(path) || path.startsWith('/')) return path
-  return path.replace(/\/(\.?\/)+/g, '/').replace(/^(\.\/)+/, '')
+  if (!path.includes('./') && !path.includes('//')) return path
+  if (path.startsWith('/')) return path
+  return path.replace(/(?<=^|\/)(\.?\/)+/g, '')
 }
 
+/** One glance that clears nearly every name. */
+const suspicious = /^$|^\.$|^\/|^.:|\\|\.\.|[^ -\uffff]/
+
 /** Why a name may not be used; undefined when it may. */
-export function nameProblem({ path, sound }: EntryName): Refusal | undefined {
+export function nameProblem({
+  path,
+  sound,
+}: Pick<EntryName, 'path' | 'sound'>): Refusal | undefined {
+  if (sound && !suspicious.test(path)) return undefined
   const shown = JSON.stringify(path)
   if (!sound) return { code: 'archive/bad-name', message: `The name ${shown} is not UTF-8.` }
   if (path.includes('\\')) {

@@ -3,12 +3,7 @@ import type { Listing } from './directory.ts'
 import type { Limits } from './limits.ts'
 import { nameProblem } from './name.ts'
 import { type Refusal, refusalError, refused } from './refusal.ts'
-
-/** A listing that may be read, and where its bytes must end. */
-export interface SoundListing extends Listing {
-  /** Where the next entry or the directory begins. */
-  readonly end: number
-}
+import { uniqueNames } from './unique-names.ts'
 
 const methods: Readonly<Record<number, string>> = {
   9: 'deflate64',
@@ -17,6 +12,13 @@ const methods: Readonly<Record<number, string>> = {
   93: 'zstandard',
   95: 'xz',
   98: 'ppmd',
+}
+
+/** A listing that may be read, and where its bytes must end. */
+export interface SoundListing {
+  readonly listing: Listing
+  /** Where the next entry or the directory begins. */
+  readonly end: number
 }
 
 /**
@@ -33,39 +35,32 @@ export function sift(
   },
 ): readonly SoundListing[] {
   const { limits, report } = context
-  const seen = new Set<string>()
-  const kept: Listing[] = []
-  for (const listing of listings) {
-    const { path } = listing.name
+  const names = uniqueNames(report)
+  let total = 0
+  const kept = listings.filter((listing) => {
+    const { path, size } = listing
+    const folder = path.endsWith('/')
     const problem =
-      nameProblem(listing.name) ??
-      (path.endsWith('/') ? undefined : (kindProblem(listing) ?? sizeProblem(listing, limits)))
+      nameProblem(listing) ??
+      (folder ? undefined : (kindProblem(listing) ?? sizeProblem(listing, limits)))
     if (problem !== undefined) report(refused(path, problem))
-    else if (path.endsWith('/')) continue
-    else if (seen.has(path)) report(refused(path, duplicate))
-    else {
-      seen.add(path)
-      kept.push(listing)
-    }
+    if (problem !== undefined || folder || !names.take(path)) return false
+    total += size
+    return true
+  })
+  if (total > limits.totalBytes) {
+    const message = `The archive would take ${total} bytes; at most ${limits.totalBytes} are allowed.`
+    throw refusalError(context.name, { code: 'archive/too-large', message })
   }
-  const sound = withoutOverlaps(kept, context.directoryOffset, report)
-  reportLookalikes(
-    sound.map(({ name }) => name),
-    report,
-  )
-  const total = sound.reduce((sum, { size }) => sum + size, 0)
-  if (total <= limits.totalBytes) return sound
-  const message = `The archive would take ${total} bytes; at most ${limits.totalBytes} are allowed.`
-  throw refusalError(context.name, { code: 'archive/too-large', message })
-}
-
-const duplicate: Refusal = {
-  code: 'archive/duplicate-name',
-  message: 'Another entry of the archive has the same name; only the first is read.',
+  return withoutOverlaps(kept, context.directoryOffset, report)
 }
 
 /** Why an entry of this kind is not read. */
-export function kindProblem({ flags, method, unixMode }: Listing): Refusal | undefined {
+export function kindProblem({
+  flags,
+  method,
+  unixMode,
+}: Pick<Listing, 'flags' | 'method' | 'unixMode'>): Refusal | undefined {
   const type = unixMode & 0xf000
   if (type !== 0 && type !== 0x8000) {
     const what = type === 0xa000 ? 'a symbolic link' : 'no ordinary file'
@@ -105,30 +100,31 @@ function withoutOverlaps(
   directoryOffset: number,
   report: Report,
 ): readonly SoundListing[] {
-  const byOffset = listings.map((_, index) => index)
-  const at = (index: number): number => listings[index]?.offset ?? 0
-  byOffset.sort((a, b) => at(a) - at(b) || a - b)
-  const ends = new Map<number, number>()
-  let last = -1
+  const apart: Listing[] = []
   let taken = 0
-  for (const index of byOffset) {
-    const listing = listings[index]
-    if (listing === undefined) continue
+  for (const listing of byOffset(listings)) {
     const { offset, nameLength, compressedSize } = listing
     const least = offset + 30 + nameLength + compressedSize
-    if (offset < taken || least > directoryOffset) {
-      report(refused(listing.name.path, offset < taken ? overlap : outside))
-      continue
-    }
-    if (last !== -1) ends.set(last, offset)
-    last = index
-    taken = least
+    if (offset >= taken && least <= directoryOffset) {
+      apart.push(listing)
+      taken = least
+    } else report(refused(listing.path, offset < taken ? overlap : outside))
   }
-  if (last !== -1) ends.set(last, directoryOffset)
-  return listings.flatMap((listing, index) => {
-    const end = ends.get(index)
-    return end === undefined ? [] : [{ ...listing, end }]
+  const sound = apart.map((listing, index) => {
+    return { listing, end: apart[index + 1]?.offset ?? directoryOffset }
   })
+  // Back to the order of the directory, unless that is the order of the bytes anyway.
+  const ordered = (one: SoundListing, index: number): boolean =>
+    index === 0 || one.listing.recordStart > (sound[index - 1]?.listing.recordStart ?? 0)
+  if (sound.every(ordered)) return sound
+  return sound.sort((a, b) => a.listing.recordStart - b.listing.recordStart)
+}
+
+function byOffset(listings: readonly Listing[]): readonly Listing[] {
+  const ordered = listings.every(
+    ({ offset }, index) => index === 0 || offset >= (listings[index - 1]?.offset ?? 0),
+  )
+  return ordered ? listings : [...listings].sort((a, b) => a.offset - b.offset)
 }
 
 const overlap: Refusal = {
@@ -139,23 +135,4 @@ const overlap: Refusal = {
 const outside: Refusal = {
   code: 'archive/damaged-entry',
   message: 'The entry should go on behind the beginning of the directory.',
-}
-
-/** Names that are one name on some systems; both are read. */
-export function reportLookalikes(
-  entries: readonly { readonly path: string }[],
-  report: Report,
-): void {
-  const folded = new Map<string, string>()
-  for (const { path } of entries) {
-    const key = path.normalize('NFC').toLowerCase()
-    const other = folded.get(key)
-    if (other === undefined) {
-      folded.set(key, path)
-      continue
-    }
-    const message = `The name differs from ${JSON.stringify(other)} only by case or by how accents are encoded; both are read.`
-    const place = { path }
-    report({ severity: 'warning', code: 'archive/similar-name', message, place })
-  }
 }

@@ -1,0 +1,42 @@
+import type { Report } from '@labelport/format'
+import { refused } from './refusal.ts'
+
+/** Keeps the names of an archive apart. */
+export interface UniqueNames {
+  /** False, and reported, when the name is taken; one that merely looks alike is reported and fine. */
+  take(path: string): boolean
+}
+
+/** Starts with no name taken. */
+export function uniqueNames(report: Report): UniqueNames {
+  const byFold = new Map<string, string[]>()
+  return {
+    take(path) {
+      const key = fold(path)
+      const alike = byFold.get(key)
+      if (alike === undefined) {
+        byFold.set(key, [path])
+        return true
+      }
+      if (alike.includes(path)) {
+        report(refused(path, duplicate))
+        return false
+      }
+      const message = `The name differs from ${JSON.stringify(alike[0])} only by case or by how accents are encoded; both are read.`
+      const place = { path }
+      report({ severity: 'warning', code: 'archive/similar-name', message, place })
+      alike.push(path)
+      return true
+    },
+  }
+}
+
+const duplicate = {
+  code: 'archive/duplicate-name',
+  message: 'Another entry of the archive has the same name; only the first is read.',
+} as const
+
+/** Equal for names that are one name on some systems. */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
