@@ -45,10 +45,10 @@ function listText(width: number): string {
     kind,
     format.reader === undefined ? '' : 'yes',
     format.writer === undefined ? '' : 'yes',
-    format.tasks.join(' '),
     format.title,
+    format.tasks.join(' '),
   ]
-  const columns = ['id', 'kind', 'reads', 'writes', 'tasks', 'title'].map((title) => ({ title }))
+  const columns = ['id', 'kind', 'reads', 'writes', 'title', 'tasks'].map((title) => ({ title }))
   const rows = [
     ...formats.map((format) => row(format, 'format')),
     ...targets.map((format) => row(format, 'target')),

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { herbarium } from './herbarium.ts'
+import { temporaryFolder } from './io.ts'
+
+const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
+
+function start(words: readonly string[]) {
+  const child = spawn(process.execPath, [bin, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const texts = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => {
+    texts.stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    texts.stderr += chunk
+  })
+  const ended = once(child, 'close').then(([code]) => ({ code, ...texts }))
+  return { child, ended, texts }
+}
+
+describe.skipIf(!existsSync(bin))('the built program', () => {
+  it('inspects, in a pipe, without colours', async () => {
+    const { code, stdout } = await start(['inspect', herbarium, '--json']).ended
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).totals.documents).toBe(2)
+  })
+
+  it('converts, and says by its exit code that losses were refused', async () => {
+    const folder = await temporaryFolder()
+    const words = ['convert', herbarium, '--to', 'conll', '--out', join(folder, 'data')]
+    expect((await start([...words, '--no-loss']).ended).code).toBe(3)
+    expect(await readdir(folder)).toEqual([])
+    expect((await start(words).ended).code).toBe(0)
+    expect(await readdir(folder)).toEqual(['data'])
+  })
+
+  it('ends quietly when nobody reads its output any more', async () => {
+    const { child, ended } = start(['formats'])
+    child.stdout.destroy()
+    expect(await ended).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it.skipIf(process.platform === 'win32')('ends the emulator at the first Ctrl-C', async () => {
+    const { child, ended, texts } = start(['emulator', '--json'])
+    await expect.poll(() => texts.stdout, { timeout: 20_000 }).toContain('\n')
+    child.kill('SIGINT')
+    expect((await ended).code).toBe(0)
+  })
+})
