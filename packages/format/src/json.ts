@@ -1,4 +1,5 @@
 import { FormatError, type Place } from './diagnostic.ts'
+import { firstMisfit } from './misfit.ts'
 
 /**
  * Parses JSON. Throws FormatError `<format>/not-json` with line and column of the first character that
@@ -8,7 +9,7 @@ export function parseJson(text: string, path: string, format: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const at = errorPosition(text, cause)
+    const at = firstMisfit(text)
     const found =
       at < text.length ? `found ${JSON.stringify(text.slice(at, at + 20))}` : 'the file ends'
     const message = `The file is not JSON: ${found} where JSON should go on.`
@@ -29,18 +30,6 @@ export function placeAt(text: string, offset: number, path: string): Place {
     start = at + 1
   }
   return { path, line, column: offset - start + 1 }
-}
-
-/** Engines word the error differently; without a position the end of the text is the best guess. */
-function errorPosition(text: string, error: unknown): number {
-  const message = error instanceof Error ? error.message : ''
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position !== undefined) return Math.min(Number(position), text.length)
-  const place = /line (\d+) column (\d+)/.exec(message)
-  if (place === null) return text.length
-  let start = 0
-  for (let line = 1; line < Number(place[1]); line += 1) start = text.indexOf('\n', start) + 1
-  return Math.min(start + Number(place[2]) - 1, text.length)
 }
 
 /** One step of a JSON Pointer: `~` and `/` are escaped. */

@@ -18,24 +18,24 @@ export function withoutExtension(name: string, extensions: readonly string[]): s
 
 /** A path of an output file that is safe on every system and keeps as much of a name as it can. */
 export function safeName(name: string): string {
-  const cleaned = Array.from(name.normalize('NFC'), (character) => {
-    const code = character.codePointAt(0) ?? 0
-    return code < 32 || code === 127 || '<>:"/\\|?*'.includes(character) ? '_' : character
-  })
-    .join('')
+  const cleaned = Array.from(name.normalize('NFC'), (character) =>
+    unsafe.test(character) ? '_' : character,
+  ).join('')
+  const short = shorten(cleaned === '' ? '_' : cleaned, 200)
     .replace(/[. ]+$/, (tail) => '_'.repeat(tail.length))
     .replace(/^\.+/, (lead) => '_'.repeat(lead.length))
-  const short = shorten(cleaned === '' ? '_' : cleaned, 200)
   return reserved.test(short) ? `_${short}` : short
 }
 
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+/** Control characters, what Windows refuses, and halves of surrogate pairs, which UTF-8 cannot hold. */
+const unsafe = /[<>:"/\\|?*\p{Cc}\p{Surrogate}]/u
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(\.|$)/i
 
 /** Cuts a name to a number of UTF-8 bytes and keeps its ending. */
 function shorten(name: string, bytes: number): string {
   const encoder = new TextEncoder()
   if (encoder.encode(name).length <= bytes) return name
-  const ending = extensionOf(name).slice(0, 20)
+  const ending = Array.from(extensionOf(name)).slice(0, 20).join('')
   let stem = ''
   let used = encoder.encode(ending).length
   for (const character of name) {

@@ -63,12 +63,8 @@ export async function bytesOf(source: Source, signal?: AbortSignal): Promise<Uin
   signal?.throwIfAborted()
   if (source.bytes !== undefined) return source.bytes()
   const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of chunksOf(source, signal)) {
-    chunks.push(chunk)
-    length += chunk.length
-  }
-  return concat(chunks, length)
+  for await (const chunk of chunksOf(source, signal)) chunks.push(chunk)
+  return concat(chunks)
 }
 
 /** Up to `limit` bytes from the beginning of a source. */
@@ -86,7 +82,7 @@ async function firstBytes(
     length += chunk.length
     if (length > limit) break
   }
-  return concat(chunks, length)
+  return concat(chunks)
 }
 
 /** The beginning of a source for sniffing. Bytes that are not UTF-8 become U+FFFD. */
@@ -101,10 +97,11 @@ export function headOfBytes(path: string, bytes: Uint8Array, limit = 16_384): He
   return { path, text, complete }
 }
 
-function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
+/** All chunks in one; a single chunk is not copied. */
+export function concat(chunks: readonly Uint8Array[]): Uint8Array {
   const [only] = chunks
   if (chunks.length === 1 && only !== undefined) return only
-  const bytes = new Uint8Array(length)
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
   let at = 0
   for (const chunk of chunks) {
     bytes.set(chunk, at)

@@ -1,7 +1,6 @@
 import { FormatError } from './diagnostic.ts'
-import { bytesOf, chunksOf, type Source } from './source.ts'
-
-const strict = { fatal: true, ignoreBOM: true } as const
+import { bytesOf, chunksOf, concat, type Source } from './source.ts'
+import { firstBadByte, strictDecoder, unfinished } from './utf8.ts'
 
 /**
  * The whole source as text. A byte order mark at the start is taken off.
@@ -18,7 +17,7 @@ export async function textOfSource(
 /** Decodes UTF-8 strictly; see `textOfSource`. */
 export function decodeUtf8(bytes: Uint8Array, path: string, format: string): string {
   try {
-    const text = new TextDecoder('utf-8', strict).decode(bytes)
+    const text = strictDecoder().decode(bytes)
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   } catch (cause) {
     throw notUtf8(path, format, firstBadByte(bytes), cause)
@@ -34,20 +33,22 @@ export async function* textChunksOf(
   format: string,
   signal?: AbortSignal,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', strict)
-  let bytes = 0
+  const decoder = strictDecoder()
+  let read = 0
   let first = true
+  let pending: Uint8Array = new Uint8Array(0)
   const decode = (chunk: Uint8Array | undefined): string => {
     try {
       return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
     } catch (cause) {
-      const bad = chunk === undefined ? 0 : firstBadByte(chunk)
-      throw notUtf8(source.path, format, bytes + bad, cause)
+      const bad = firstBadByte(concat(chunk === undefined ? [pending] : [pending, chunk]))
+      throw notUtf8(source.path, format, read - pending.length + bad, cause)
     }
   }
   for await (const chunk of chunksOf(source, signal)) {
     const text = decode(chunk)
-    bytes += chunk.length
+    read += chunk.length
+    pending = unfinished(chunk.length < 4 ? concat([pending, chunk]) : chunk)
     if (text === '') continue
     yield first && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
     first = false
@@ -89,20 +90,4 @@ function notUtf8(path: string, format: string, byte: number, cause: unknown): Fo
     { severity: 'error', code: `${format}/not-utf-8`, message, place: { path, byte } },
     { cause },
   )
-}
-
-/** Halves the bytes until the first one that makes decoding fail is found. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >>> 1
-    try {
-      new TextDecoder('utf-8', strict).decode(bytes.subarray(0, middle), { stream: true })
-      good = middle
-    } catch {
-      bad = middle
-    }
-  }
-  return good
 }

@@ -1,1 +1,1 @@
-export {}
+export { datasaurSchema } from './datasaur-schema.ts'

@@ -1,1 +1,1 @@
-export {}
+export { jsonAdvanced } from './json-advanced.ts'

@@ -1,0 +1,174 @@
+import type { Comment, CommentTarget, LabeledDocument } from '@labelport/model'
+import { idField, listField, textField } from './fields.ts'
+import type { Findings } from './findings.ts'
+import { parseSpanTextHash, spanTextHash } from './hash-code.ts'
+import { sourceId, uniqueIds } from './ids.ts'
+import { isObject, type JsonObject } from './json-value.ts'
+import type { Layout } from './layout.ts'
+import { type Placement, positionOf } from './placement.ts'
+import { type Grid, targetAt } from './position.ts'
+import type { Tally } from './tally.ts'
+import { isUserKept, type Users, userIdValue } from './users.ts'
+
+/** What reading comments needs to know of the rest of the file. */
+export interface CommentScope {
+  /** Names the extra of each comment. */
+  readonly format: string
+  readonly grid: Grid
+  readonly users: Users
+  /** Annotation ids by hash code. */
+  readonly idOfHash: ReadonlyMap<string, string>
+  readonly findings: Findings
+}
+
+/** Reads the comments of a file; what one speaks about is found by its hash code. */
+export function readComments(file: JsonObject, pointer: string, scope: CommentScope): Comment[] {
+  const list = listField(file, 'comments', pointer, scope.findings)
+  if (list.length === 0) return []
+  const ids = uniqueIds(scope.findings)
+  const sources: { source: JsonObject; id: string; pointer: string }[] = []
+  for (const [index, source] of list.entries()) {
+    const at = `${pointer}/comments/${index}`
+    if (!isObject(source)) {
+      scope.findings.wrongType(at, source, 'a comment')
+      continue
+    }
+    const id = ids.of(idField(source, 'id', at, scope.findings), `comment:${index}`, at)
+    sources.push({ source, id, pointer: at })
+  }
+  const known = new Set(sources.map(({ id }) => id))
+  return sources.map(({ source, id, pointer: at }) => {
+    const by = scope.users.at(source, 'userId', at)
+    const createdAt = textField(source, 'createdAt', at, scope.findings)
+    return {
+      id,
+      text: textField(source, 'message', at, scope.findings) ?? '',
+      about: targetOf(source, at, known, scope),
+      ...(by && { by }),
+      ...(createdAt !== undefined && { at: createdAt }),
+      extra: { [scope.format]: source },
+    }
+  })
+}
+
+function targetOf(
+  source: JsonObject,
+  pointer: string,
+  known: ReadonlySet<string>,
+  { grid, idOfHash, findings }: CommentScope,
+): CommentTarget {
+  const parent = idField(source, 'parentId', pointer, findings)
+  if (parent !== undefined) {
+    if (known.has(parent)) return { type: 'reply', to: parent }
+    const message = `Found a reply to the comment "${parent}", which is not in the file.`
+    findings.add('warning', 'comment-without-target', `${pointer}/parentId`, message)
+    return { type: 'elsewhere', reference: parent }
+  }
+  const hash = textField(source, 'hashCode', pointer, findings)
+  if (hash === undefined || hash === '') return { type: 'document' }
+  const id = idOfHash.get(hash)
+  if (id !== undefined) return { type: 'annotation', id }
+  const position = parseSpanTextHash(hash)
+  const target = position === undefined ? undefined : targetAt(grid, position)
+  if (target !== undefined && typeof target !== 'string') return { type: 'text', target }
+  const message = `Found a comment on "${hash}", which is not in the file.`
+  findings.add('warning', 'comment-without-target', `${pointer}/hashCode`, message)
+  return { type: 'elsewhere', reference: hash }
+}
+
+/** What writing comments needs. */
+export interface CommentWriting {
+  readonly format: string
+  readonly layout: Layout
+  readonly placement: Placement
+  readonly labelerInfo: JsonObject
+  readonly tally: Tally
+}
+
+/** Writes the comments of a document and tells the tally what became of each. */
+export function writeComments(document: LabeledDocument, writing: CommentWriting): JsonObject[] {
+  const sourceOf = (comment: Comment): JsonObject | undefined => {
+    const source = comment.extra?.[writing.format]
+    return isObject(source) ? source : undefined
+  }
+  const written = new Map<string, unknown>()
+  for (const comment of document.comments) {
+    written.set(comment.id, sourceId(comment.id, sourceOf(comment)?.id))
+  }
+  return document.comments.map((comment) => {
+    const source = sourceOf(comment)
+    const anchor = anchorOf(comment, source, written, writing)
+    if (anchor.moved) writing.tally.change('comment', 'comment-moved-to-document', comment.id)
+    else if (comment.resolved !== undefined) {
+      writing.tally.change('comment', 'resolved-left-out', comment.id)
+    } else if (!isUserKept(comment.by, writing.labelerInfo)) {
+      writing.tally.change('comment', 'person-reduced', comment.id)
+    } else writing.tally.keep('comment')
+    return {
+      ...source,
+      id: written.get(comment.id),
+      parentId: anchor.parentId,
+      hashCode: anchor.hashCode,
+      message: comment.text,
+      type: anchor.type,
+      userId: userIdValue(comment.by, source?.userId),
+      createdAt: comment.at ?? null,
+    }
+  })
+}
+
+interface Anchor {
+  readonly parentId: unknown
+  readonly hashCode: unknown
+  readonly type: unknown
+  readonly moved?: boolean
+}
+
+const onDocument = { parentId: null, hashCode: null, type: 'COMMENT' } as const
+
+const typeOf = { span: 'SPAN_LABEL', relation: 'ARROW_LABEL', timestamp: 'COMMENT' } as const
+
+function anchorOf(
+  comment: Comment,
+  source: JsonObject | undefined,
+  written: ReadonlyMap<string, unknown>,
+  { layout, placement }: CommentWriting,
+): Anchor {
+  const { about } = comment
+  const known = source === undefined ? undefined : { ...onDocument, ...source }
+  switch (about.type) {
+    case 'document':
+      return known && !known.parentId && !known.hashCode ? known : onDocument
+    case 'reply': {
+      const parentId = written.get(about.to)
+      if (known && String(known.parentId) === about.to) return known
+      return { ...onDocument, parentId: parentId ?? about.to }
+    }
+    case 'elsewhere':
+      if (known && (known.parentId ?? known.hashCode) === about.reference) return known
+      return { ...onDocument, hashCode: about.reference, type: typeOfHash(about.reference) }
+    case 'text': {
+      const hash = typeof known?.hashCode === 'string' ? known.hashCode : ''
+      const place = positionOf(about.target, parseSpanTextHash(hash), layout)
+      if (typeof place === 'string') return { ...onDocument, moved: true }
+      if (place.isHere && known) return known
+      return { ...onDocument, hashCode: spanTextHash(place.position), type: 'SPAN_TEXT' }
+    }
+    case 'annotation': {
+      const placed = placement.hashes.get(about.id)
+      if (placed === undefined) return { ...onDocument, moved: true }
+      const { type, hash } = placed
+      if (known && known.hashCode === hash && !known.parentId) return known
+      const isLabel = type === 'span' || type === 'relation'
+      return { ...onDocument, hashCode: hash, type: isLabel ? typeOf[type] : 'COMMENT' }
+    }
+    default:
+      return about satisfies never
+  }
+}
+
+function typeOfHash(hash: string): string {
+  if (hash.startsWith('SPAN_TEXT:')) return 'SPAN_TEXT'
+  if (hash.startsWith('SPAN:')) return 'SPAN_LABEL'
+  return hash.startsWith('ARROW:') ? 'ARROW_LABEL' : 'COMMENT'
+}

@@ -1,0 +1,49 @@
+/** A parsed JSON object of unknown content. Only ask for keys by constant names or `Object.hasOwn`. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** Whether a value is a JSON object and not a list or null. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What a JSON value is, in words for a message. */
+export function describeJson(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'an object'
+  const text = JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+/** Whether two JSON values are equal, whatever the order of keys. Undefined counts as missing. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false
+    return a.every((item, index) => sameJson(item, b[index]))
+  }
+  if (!isObject(a) || !isObject(b)) return false
+  const keys = definedKeys(a)
+  if (keys.length !== definedKeys(b).length) return false
+  return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+}
+
+function definedKeys(value: JsonObject): string[] {
+  return Object.keys(value).filter((key) => value[key] !== undefined)
+}
+
+/**
+ * A source object with some keys said anew. Order and spelling of the source stay where the value is the
+ * same, and a key the source did not have is not added only to say null.
+ */
+export function overlay(source: JsonObject | undefined, fields: JsonObject): JsonObject {
+  if (source === undefined) return fields
+  const entries = new Map<string, unknown>(Object.entries(source))
+  for (const [key, value] of Object.entries(fields)) {
+    if (Object.hasOwn(source, key)) {
+      if (!sameJson(source[key], value)) entries.set(key, value)
+    } else if (value !== null && value !== undefined) entries.set(key, value)
+  }
+  return Object.fromEntries(entries)
+}

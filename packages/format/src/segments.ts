@@ -1,0 +1,63 @@
+import type { Annotation, Cell, Comment, LabeledDocument, TextTarget } from '@labelport/model'
+
+/**
+ * Puts the segments of a file together again, for writers whose files hold a document as a whole.
+ * Documents that are whole pass as they are; a last segment that never comes ends with the stream.
+ */
+export async function* wholeDocuments(
+  documents: AsyncIterable<LabeledDocument>,
+): AsyncGenerator<LabeledDocument> {
+  let segments: LabeledDocument[] = []
+  for await (const document of documents) {
+    const [first] = segments
+    if (first !== undefined && (document.id !== first.id || document.segment?.index === 0)) {
+      yield joined(segments)
+      segments = []
+    }
+    if (document.segment === undefined) {
+      yield document
+      continue
+    }
+    segments.push(document)
+    if (document.segment.last) {
+      yield joined(segments)
+      segments = []
+    }
+  }
+  if (segments.length > 0) yield joined(segments)
+}
+
+function joined(segments: readonly LabeledDocument[]): LabeledDocument {
+  const [first, ...rest] = segments
+  if (first === undefined) throw new RangeError('There is no segment to join.')
+  const cells: Cell[] = [...first.cells]
+  const annotations: Annotation[] = [...first.annotations]
+  const comments: Comment[] = [...first.comments]
+  for (const segment of rest) {
+    const by = cells.length
+    for (const cell of segment.cells) cells.push(cell)
+    for (const one of segment.annotations) annotations.push(shiftedAnnotation(one, by))
+    for (const one of segment.comments) comments.push(shiftedComment(one, by))
+  }
+  const { segment: _, ...whole } = first
+  return { ...whole, cells, annotations, comments }
+}
+
+function shiftedAnnotation(annotation: Annotation, by: number): Annotation {
+  if (annotation.type === 'span') return { ...annotation, target: shifted(annotation.target, by) }
+  if ((annotation.type !== 'box' && annotation.type !== 'timestamp') || !annotation.target) {
+    return annotation
+  }
+  return { ...annotation, target: shifted(annotation.target, by) }
+}
+
+function shiftedComment(comment: Comment, by: number): Comment {
+  const { about } = comment
+  if (about.type !== 'text') return comment
+  return { ...comment, about: { type: 'text', target: shifted(about.target, by) } }
+}
+
+function shifted(target: TextTarget, by: number): TextTarget {
+  const { cell, endCell } = target
+  return { ...target, cell: cell + by, ...(endCell !== undefined && { endCell: endCell + by }) }
+}

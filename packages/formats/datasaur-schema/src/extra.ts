@@ -1,0 +1,40 @@
+import { isObject, type JsonObject, type Unread } from '@labelport/format'
+import type { Extra } from '@labelport/model'
+
+/** The id of the format and of what it keeps in `extra`. */
+export const formatId = 'datasaur-schema'
+
+/** What a document keeps of its file beyond the model. */
+export interface Kept {
+  /** Keys beside `data`. */
+  readonly file: JsonObject
+  /** `data` without the lists that became cells, labels and comments; those are null. */
+  readonly data: JsonObject
+  /** Cells that hold more than the model says, by `row:column`. */
+  readonly cells: JsonObject
+  /** Set when the file ends with empty rows. */
+  readonly rowCount?: number
+  readonly unread: Unread
+}
+
+/** Lists that the model carries. */
+export const carriedLists = [
+  'rows',
+  'spanLabels',
+  'arrowLabels',
+  'timeLabels',
+  'bboxLabels',
+  'comments',
+] as const
+
+/** What was kept under this format's id; undefined when the document came from elsewhere. */
+export function keptIn(extra: Extra | undefined): JsonObject | undefined {
+  const kept = extra?.[formatId]
+  return isObject(kept) ? kept : undefined
+}
+
+/** An object under a key of what was kept; undefined when it is none. */
+export function keptObject(kept: JsonObject | undefined, key: string): JsonObject | undefined {
+  const value = kept !== undefined && Object.hasOwn(kept, key) ? kept[key] : undefined
+  return isObject(value) ? value : undefined
+}

@@ -1,0 +1,62 @@
+import {
+  type CellScope,
+  type Findings,
+  isObject,
+  type JsonObject,
+  listField,
+  readMetadata,
+  readTokens,
+  textField,
+} from '@labelport/format'
+import { type Cell, TokenBuffer } from '@labelport/model'
+
+/** The cells of a file, and those of its cells that hold more than the model. */
+export interface ReadRows {
+  readonly cells: Cell[]
+  readonly odd: JsonObject
+  readonly rowCount?: number
+}
+
+/** Reads `rows`: a list of rows, each a list of cells. */
+export function readRows(data: JsonObject, findings: Findings): ReadRows {
+  const rows = listField(data, 'rows', '/data', findings)
+  const scope: CellScope = { buffer: new TokenBuffer(), findings, isOdd: false }
+  const cells: Cell[] = []
+  const odd: [string, JsonObject][] = []
+  let lastRow = -1
+  for (let row = 0; row < rows.length; row += 1) {
+    const columns = rows[row]
+    if (!Array.isArray(columns)) {
+      findings.wrongType(`/data/rows/${row}`, columns, 'a list of cells')
+      continue
+    }
+    const pointerAt = (column: number): string => `/data/rows/${row}/${column}`
+    for (let column = 0; column < columns.length; column += 1) {
+      const source: unknown = columns[column]
+      if (!isObject(source)) {
+        findings.wrongType(pointerAt(column), source, 'a cell')
+        continue
+      }
+      scope.isOdd = Object.keys(source).length !== knownKeys(source)
+      const text = textField(source, 'content', pointerAt(column), findings) ?? ''
+      const tokens = readTokens(text, source.tokens, scope, pointerAt, column)
+      const metadata = readMetadata(source.metadata, scope, pointerAt, column)
+      cells.push({ row, column, text, ...(tokens && { tokens }), ...(metadata && { metadata }) })
+      lastRow = row
+      if (scope.isOdd) odd.push([`${row}:${column}`, source])
+    }
+  }
+  return {
+    cells,
+    odd: Object.fromEntries(odd),
+    ...(lastRow + 1 < rows.length && { rowCount: rows.length }),
+  }
+}
+
+function knownKeys({ content, tokens, metadata }: JsonObject): number {
+  return (
+    (typeof content === 'string' ? 1 : 0) +
+    (tokens === undefined ? 0 : 1) +
+    (metadata === undefined ? 0 : 1)
+  )
+}

@@ -1,0 +1,210 @@
+import {
+  type Findings,
+  type Grid,
+  idField,
+  isObject,
+  type JsonObject,
+  type LabelSets,
+  numberField,
+  type Position,
+  readOrigin,
+  targetAt,
+  textField,
+  type UniqueIds,
+  type UnreadEntry,
+  type Users,
+} from '@labelport/format'
+import type { Annotation, TextTarget } from '@labelport/model'
+import { formatId, type KeptLabel } from './extra.ts'
+import { positionOfLabel } from './positions.ts'
+import type { ShortLabels } from './short-labels.ts'
+
+/** What reading labels needs to know of the rest of the file. */
+export interface LabelScope {
+  readonly grid: Grid
+  readonly labelSets: LabelSets
+  readonly users: Users
+  readonly ids: UniqueIds
+  /** Annotation ids by hash code: what comments hang on. */
+  readonly idOfHash: Map<string, string>
+  /** Ids of spans by the ids of the file: what arrows begin and end at. */
+  readonly spanOf: Map<string, string>
+  readonly unread: Record<string, UnreadEntry[]>
+  readonly shortLabels: ShortLabels
+  readonly findings: Findings
+}
+
+/** Reads `labels`. Arrows come after all spans, which they refer to; the rest keeps its order. */
+export function readLabels(list: readonly unknown[], scope: LabelScope): Annotation[] {
+  const read = new Array<Annotation | undefined>(list.length)
+  const arrows: number[] = []
+  for (let index = 0; index < list.length; index += 1) {
+    const source = list[index]
+    if (isObject(source) && source.type === 'ARROW') arrows.push(index)
+    else read[index] = readLabel(source, index, scope)
+  }
+  for (const index of arrows) {
+    const source = list[index]
+    if (isObject(source)) read[index] = readArrow(source, `/labels/${index}`, index, scope)
+  }
+  const annotations: Annotation[] = []
+  for (let index = 0; index < list.length; index += 1) {
+    const annotation = read[index]
+    if (annotation !== undefined) annotations.push(annotation)
+    else {
+      scope.unread.labels ??= []
+      scope.unread.labels.push({ index, source: list[index] })
+    }
+  }
+  return annotations
+}
+
+function readLabel(source: unknown, index: number, scope: LabelScope): Annotation | undefined {
+  const pointer = `/labels/${index}`
+  if (!isObject(source)) {
+    scope.findings.wrongType(pointer, source, 'a label')
+    return undefined
+  }
+  const { type } = source
+  if (type === 'SPAN') return readSpan(source, pointer, index, scope)
+  if (type === 'TIMESTAMP') return readTimestamp(source, pointer, index, scope)
+  const message = `Found a label of type ${JSON.stringify(type ?? null)}, expected SPAN, ARROW or TIMESTAMP; it is kept as it is and not read.`
+  scope.findings.add('warning', 'unread-label', `${pointer}/type`, message)
+  return undefined
+}
+
+function readSpan(
+  source: JsonObject,
+  pointer: string,
+  index: number,
+  scope: LabelScope,
+): Annotation | undefined {
+  const { findings, ids, idOfHash, users } = scope
+  const target = placed(source, pointer, scope)
+  if (target === undefined) return undefined
+  const label = idField(source, 'labelSetItemId', pointer, findings)
+  if (label === undefined || label === '') {
+    findings.add('error', 'label-without-item', pointer, 'Found a label that names no label item.')
+    return undefined
+  }
+  const layer = numberField(source, 'layer', pointer, findings) ?? 0
+  declare(layer, label, pointer, scope)
+  const own = idField(source, 'id', pointer, findings)
+  const id = ids.of(own, `span:${index}`, pointer)
+  scope.spanOf.set(own ?? id, scope.spanOf.get(own ?? id) ?? id)
+  const hash = textField(source, 'hashCode', pointer, findings)
+  if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+  const short = hash === undefined ? undefined : scope.shortLabels.take(hash)
+  const kept: KeptLabel =
+    short === undefined ? { label: source } : { label: source, short: short.source, at: short.at }
+  return {
+    type: 'span',
+    id,
+    labelSet: String(layer),
+    label,
+    target,
+    origin: readOrigin(source, pointer, users, findings),
+    extra: { [formatId]: kept },
+  }
+}
+
+function readTimestamp(
+  source: JsonObject,
+  pointer: string,
+  index: number,
+  scope: LabelScope,
+): Annotation | undefined {
+  const { findings, ids, idOfHash, users } = scope
+  const startMs = numberField(source, 'startTimestampMillis', pointer, findings)
+  const endMs = numberField(source, 'endTimestampMillis', pointer, findings)
+  if (startMs === undefined || endMs === undefined || endMs < startMs) {
+    const message = `Found a timestamp from ${startMs ?? 'nowhere'} to ${endMs ?? 'nowhere'}; expected an end that is not before the start.`
+    findings.add('error', 'label-without-time', pointer, message)
+    return undefined
+  }
+  const isPlaced = source.startCellLine !== undefined && source.startCellLine !== null
+  const target = isPlaced ? placed(source, pointer, scope) : undefined
+  if (isPlaced && target === undefined) return undefined
+  const id = ids.of(idField(source, 'id', pointer, findings), `time:${index}`, pointer)
+  const hash = textField(source, 'hashCode', pointer, findings)
+  if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+  const kept: KeptLabel = { label: source }
+  return {
+    type: 'timestamp',
+    id,
+    startMs,
+    endMs,
+    ...(target && { target }),
+    origin: readOrigin(source, pointer, users, findings),
+    extra: { [formatId]: kept },
+  }
+}
+
+function readArrow(
+  source: JsonObject,
+  pointer: string,
+  index: number,
+  scope: LabelScope,
+): Annotation | undefined {
+  const { findings, ids, idOfHash, spanOf, users } = scope
+  const origin = idField(source, 'originId', pointer, findings)
+  const destination = idField(source, 'destinationId', pointer, findings)
+  const from = origin === undefined ? undefined : spanOf.get(origin)
+  const to = destination === undefined ? undefined : spanOf.get(destination)
+  if (from === undefined || to === undefined) {
+    const message = `Found an arrow from "${origin ?? ''}" to "${destination ?? ''}"; expected ids of two spans of this file.`
+    findings.add('error', 'dangling-arrow', pointer, message)
+    return undefined
+  }
+  const label = idField(source, 'labelSetItemId', pointer, findings) ?? ''
+  const layer = numberField(source, 'layer', pointer, findings) ?? 0
+  if (label !== '') declare(layer, label, pointer, scope)
+  const id = ids.of(idField(source, 'id', pointer, findings), `arrow:${index}`, pointer)
+  const hash = textField(source, 'hashCode', pointer, findings)
+  if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+  const kept: KeptLabel = { label: source }
+  return {
+    type: 'relation',
+    id,
+    labelSet: String(layer),
+    ...(label !== '' && { label }),
+    from,
+    to,
+    origin: readOrigin(source, pointer, users, findings),
+    extra: { [formatId]: kept },
+  }
+}
+
+function placed(source: JsonObject, pointer: string, scope: LabelScope): TextTarget | undefined {
+  return targetOf(positionOfLabel(source), pointer, scope)
+}
+
+/** The text at a position; what has none is an error and no label. */
+export function targetOf(
+  position: Position | undefined,
+  pointer: string,
+  { grid, findings }: Pick<LabelScope, 'grid' | 'findings'>,
+): TextTarget | undefined {
+  if (position === undefined) {
+    const message = 'Found a label whose coordinates are not all integers; it has no place.'
+    findings.add('error', 'wrong-type', pointer, message)
+    return undefined
+  }
+  const target = targetAt(grid, position)
+  if (typeof target !== 'string') return target
+  findings.add('error', 'label-outside-text', pointer, target)
+  return undefined
+}
+
+/** Adds a label that no set declares to its set, with its id for a name. */
+export function declare(
+  layer: number,
+  label: string,
+  pointer: string,
+  { labelSets, findings }: Pick<LabelScope, 'labelSets' | 'findings'>,
+): void {
+  if (labelSets.has(layer, label)) return
+  const message = `Found the label item "${label}", which label set ${layer} does not have; it is added with its id for a name.`
+  findings.add('warning', 'unknown-label', pointer, message)
+  labelSets.add(layer, { id: label, name: label })
+}

@@ -1,0 +1,98 @@
+import {
+  type CellScope,
+  type Findings,
+  isObject,
+  type JsonObject,
+  readMetadata,
+  readTokens,
+} from '@labelport/format'
+import { type Cell, TokenBuffer } from '@labelport/model'
+
+/** A sentence that has short labels: its row, the list and where it stands in the file. */
+export interface LabeledSentence {
+  readonly row: number
+  readonly index: number
+  readonly labels: readonly unknown[]
+}
+
+/** The cells of a file, its labeled sentences, and those that hold more than the model. */
+export interface ReadSentences {
+  readonly cells: Cell[]
+  readonly labeled: LabeledSentence[]
+  readonly odd: JsonObject
+}
+
+const pointerAt = (index: number): string => `/sentences/${index}`
+
+/** Reads `sentences`: one cell each, whose row is the sentence's id. */
+export function readSentences(list: readonly unknown[], findings: Findings): ReadSentences {
+  const scope: CellScope = { buffer: new TokenBuffer(list.length * 48), findings, isOdd: false }
+  const cells: Cell[] = []
+  const labeled: LabeledSentence[] = []
+  const odd: [string, JsonObject][] = []
+  // Ids usually count up; only where they do not, all must be remembered to find two that are equal.
+  let taken: Set<number> | undefined
+  let lastRow = -1
+  for (let index = 0; index < list.length; index += 1) {
+    const source = list[index]
+    if (!isObject(source)) {
+      findings.wrongType(pointerAt(index), source, 'a sentence')
+      continue
+    }
+    const { id, content, tokens: strings, metadata: entries, labels } = source
+    scope.isOdd = false
+    let row = lastRow + 1
+    if (isRow(id) && id >= row) row = id
+    else {
+      taken ??= new Set(cells.map((cell) => cell.row))
+      row = rowOf(id, row, taken, index, findings)
+      if (row !== id) scope.isOdd = true
+    }
+    taken?.add(row)
+    lastRow = Math.max(lastRow, row)
+    let text = ''
+    if (typeof content === 'string') text = content
+    else {
+      scope.isOdd = true
+      findings.wrongType(`${pointerAt(index)}/content`, content, 'a text')
+    }
+    const tokens = readTokens(text, strings, scope, pointerAt, index)
+    const metadata = readMetadata(entries, scope, pointerAt, index)
+    const cell: { -readonly [K in keyof Cell]: Cell[K] } = { row, column: 0, text }
+    if (tokens !== undefined) cell.tokens = tokens
+    if (metadata !== undefined) cell.metadata = metadata
+    cells.push(cell)
+    if (Array.isArray(labels)) {
+      if (labels.length > 0) labeled.push({ row, index, labels })
+    } else {
+      scope.isOdd = true
+      if (labels !== undefined && labels !== null) {
+        findings.wrongType(`${pointerAt(index)}/labels`, labels, 'a list')
+      }
+    }
+    // The five keys above; one that is missing made the sentence odd already.
+    if (scope.isOdd || Object.keys(source).length !== 5) odd.push([String(row), source])
+  }
+  return { cells, labeled, odd: Object.fromEntries(odd) }
+}
+
+function isRow(id: unknown): id is number {
+  return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0
+}
+
+/** The row of a sentence whose id is not simply the next number. */
+function rowOf(
+  id: unknown,
+  next: number,
+  taken: ReadonlySet<number>,
+  index: number,
+  findings: Findings,
+): number {
+  if (isRow(id) && !taken.has(id)) return id
+  if (!isRow(id)) findings.wrongType(`${pointerAt(index)}/id`, id, 'an integer from 0')
+  else {
+    const message = `Found the sentence id ${id} a second time, expected unique ids; it becomes row ${next}, and labels of ${id} belong to the first one.`
+    findings.add('error', 'duplicate-sentence', `${pointerAt(index)}/id`, message)
+  }
+  return next
+}
