@@ -1,0 +1,175 @@
+import type { Diagnostic } from '@labelport/format'
+import type { Message } from '../protocol.ts'
+import { emptySession, type Session, shownDocuments, type Tab } from './session.ts'
+
+/** Something that changes what the page shows. */
+export type Change =
+  | { readonly type: 'message'; readonly message: Message }
+  | { readonly type: 'opening'; readonly job: number; readonly name: string }
+  | { readonly type: 'closed' }
+  | { readonly type: 'tab'; readonly tab: Tab }
+  | { readonly type: 'copy'; readonly project: number; readonly cabinet: number }
+  | { readonly type: 'document'; readonly index: number }
+  | { readonly type: 'converting'; readonly job: number; readonly what: 'plan' | 'convert' }
+  | { readonly type: 'report'; readonly diagnostic: Diagnostic }
+
+/** How many diagnostics are kept to be shown. */
+const diagnosticLimit = 1000
+
+/** What the page shows after a change. */
+export function changed(session: Session, change: Change): Session {
+  switch (change.type) {
+    case 'message':
+      return received(session, change.message)
+    case 'opening': {
+      const { catalog } = session
+      const { job, name } = change
+      const kept = catalog === undefined ? {} : { catalog }
+      return { ...emptySession, ...kept, opening: job, name, status: 'reading' }
+    }
+    case 'closed':
+      return { ...emptySession, ...(session.catalog && { catalog: session.catalog }) }
+    case 'tab':
+      return { ...session, tab: change.tab }
+    case 'copy':
+      return { ...withCopy(session, change.project, change.cabinet), chosen: true }
+    case 'document':
+      return selected(session, change.index)
+    case 'converting': {
+      const { job, what } = change
+      const { plan } = session.conversion
+      const kept = what === 'convert' && plan !== undefined ? { plan } : {}
+      return { ...session, conversion: { ...kept, job, running: what } }
+    }
+    case 'report':
+      return withDiagnostics(session, [change.diagnostic])
+    default:
+      return change satisfies never
+  }
+}
+
+function received(session: Session, message: Message): Session {
+  switch (message.type) {
+    case 'ready':
+      return { ...session, catalog: message.catalog }
+    case 'planned':
+    case 'converted':
+      return converted(session, message)
+    case 'page':
+      return isWanted(session, message) ? { ...session, page: message.page } : session
+    case 'failed':
+    case 'cancelled':
+      return ended(session, message)
+    default:
+      return message.job === session.opening ? opened(session, message) : session
+  }
+}
+
+/** A page of a document that is still the one to show, of the export that is still open. */
+function isWanted(
+  { opening = 0, selected: shown }: Session,
+  { job, page }: Extract<Message, { type: 'page' }>,
+): boolean {
+  return job > opening && page.document === shown
+}
+
+function opened(
+  session: Session,
+  message: Extract<Message, { type: 'progress' | 'found' | 'diagnostics' | 'opened' }>,
+): Session {
+  switch (message.type) {
+    case 'progress':
+      return { ...session, progress: message.progress }
+    case 'found': {
+      const { projects } = message
+      const documents = [...session.documents, ...message.documents]
+      return withReview({ ...session, projects, documents })
+    }
+    case 'diagnostics':
+      return withDiagnostics(session, message.diagnostics)
+    case 'opened': {
+      const { projects } = message
+      const tab = session.documents.length === 0 ? 'problems' : session.tab
+      return withReview({ ...session, projects, tab, status: 'open' })
+    }
+    default:
+      return message satisfies never
+  }
+}
+
+function converted(
+  session: Session,
+  message: Extract<Message, { type: 'planned' | 'converted' }>,
+): Session {
+  const { job, plan } = session.conversion
+  if (message.job !== job) return session
+  if (message.type === 'planned') return { ...session, conversion: { job, plan: message.plan } }
+  const kept = plan === undefined ? {} : { plan }
+  return { ...session, conversion: { ...kept, job, result: message.result } }
+}
+
+function ended(
+  session: Session,
+  message: Extract<Message, { type: 'failed' | 'cancelled' }>,
+): Session {
+  const failed = message.type === 'failed'
+  if (message.job === session.conversion.job) {
+    const { plan } = session.conversion
+    const kept = plan === undefined ? {} : { plan }
+    return {
+      ...session,
+      conversion: failed ? { ...kept, failure: message.diagnostic } : kept,
+    }
+  }
+  if (message.job !== session.opening) return session
+  const note: Diagnostic = failed
+    ? message.diagnostic
+    : {
+        severity: 'info',
+        code: 'engine/cancelled',
+        message: 'Reading was stopped; what had been read by then is here.',
+      }
+  return withDiagnostics(session, [note])
+}
+
+function withDiagnostics(session: Session, more: readonly Diagnostic[]): Session {
+  const room = Math.max(0, diagnosticLimit - session.diagnostics.length)
+  return {
+    ...session,
+    diagnostics: [...session.diagnostics, ...more.slice(0, room)],
+    diagnosticCount: session.diagnosticCount + more.length,
+  }
+}
+
+/** The review is the answer of a project, so it is what people want to see first. */
+function withReview(session: Session): Session {
+  const shown = shownDocuments(session)
+  const [first] = shown
+  if (session.chosen) {
+    return session.selected === undefined && first ? selected(session, first.index) : session
+  }
+  const cabinets = session.projects[session.project]?.cabinets ?? []
+  const review = cabinets.findIndex(({ cabinet }) => cabinet?.role === 'review')
+  if (review !== -1 && review !== session.cabinet) {
+    return withCopy(session, session.project, review)
+  }
+  return session.selected === undefined && first ? selected(session, first.index) : session
+}
+
+/** Shows a copy, and in it the same file that was shown before where it has one. */
+function withCopy(session: Session, project: number, cabinet: number): Session {
+  const { page: _, selected: before, ...rest } = session
+  const next: Session = { ...rest, project, cabinet }
+  const shown = shownDocuments(next)
+  const name = before === undefined ? undefined : session.documents[before]?.name
+  const same = shown.find((one) => one.name === name) ?? shown[0]
+  return same === undefined ? next : selected(next, same.index)
+}
+
+function selected(session: Session, index: number): Session {
+  const document = session.documents[index]
+  if (document === undefined || index === session.selected) return session
+  const { page: _, ...rest } = session
+  const { project, cabinet } = document
+  return { ...rest, project, cabinet, selected: index, tab: 'documents' }
+}

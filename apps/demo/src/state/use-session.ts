@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
+import type { ConversionChoice, Handed } from '../protocol.ts'
+import { changed } from './change.ts'
+import { type Reader, startReader } from './reader.ts'
+import { emptySession, type Session, type Tab } from './session.ts'
+
+/** What a person can do on the page. */
+export interface Actions {
+  open(handed: readonly Handed[], name: string): void
+  openSample(): void
+  cancel(job: number | undefined): void
+  close(): void
+  show(tab: Tab): void
+  chooseCopy(project: number, cabinet: number): void
+  chooseDocument(index: number): void
+  chooseRow(row: number): void
+  plan(choice: ConversionChoice): void
+  convert(choice: ConversionChoice): void
+  /** Tells of something that went wrong before the worker saw it. */
+  complain(code: `${string}/${string}`, message: string): void
+}
+
+/** The session and what can be done to it. The worker starts with the page and lives as long. */
+export function useSession(): { readonly session: Session; readonly actions: Actions } {
+  const [session, change] = useReducer(changed, emptySession)
+  const reader = useRef<Reader | undefined>(undefined)
+  reader.current ??= startReader((message) => change({ type: 'message', message }))
+  const { current } = reader
+  const { selected } = session
+
+  useEffect(() => {
+    if (selected !== undefined) current.ask({ type: 'page', document: selected, row: 0 })
+  }, [selected, session.opening])
+
+  const latest = useRef(session)
+  latest.current = session
+  const actions = useMemo<Actions>(() => actionsOn(current, change, latest), [])
+  return { session, actions }
+}
+
+function actionsOn(
+  reader: Reader,
+  change: (change: Parameters<typeof changed>[1]) => void,
+  latest: { readonly current: Session },
+): Actions {
+  const stopEverything = (): void => {
+    const { opening, conversion } = latest.current
+    if (opening !== undefined) reader.cancel(opening)
+    if (conversion.job !== undefined) reader.cancel(conversion.job)
+  }
+  const convert = (what: 'plan' | 'convert', choice: ConversionChoice): void => {
+    const { job: before } = latest.current.conversion
+    if (before !== undefined) reader.cancel(before)
+    const job = reader.ask({ type: what, choice })
+    change({ type: 'converting', job, what })
+  }
+  return {
+    open(handed, name) {
+      stopEverything()
+      change({ type: 'opening', job: reader.ask({ type: 'open', handed }), name })
+    },
+    openSample() {
+      stopEverything()
+      change({ type: 'opening', job: reader.ask({ type: 'open-sample' }), name: 'The sample' })
+    },
+    cancel(job) {
+      if (job !== undefined) reader.cancel(job)
+    },
+    close() {
+      stopEverything()
+      change({ type: 'closed' })
+    },
+    show: (tab) => change({ type: 'tab', tab }),
+    chooseCopy: (project, cabinet) => change({ type: 'copy', project, cabinet }),
+    chooseDocument: (index) => change({ type: 'document', index }),
+    chooseRow(row) {
+      const { selected } = latest.current
+      if (selected !== undefined) reader.ask({ type: 'page', document: selected, row })
+    },
+    plan: (choice) => convert('plan', choice),
+    convert: (choice) => convert('convert', choice),
+    complain: (code, message) =>
+      change({ type: 'report', diagnostic: { severity: 'error', code, message } }),
+  }
+}

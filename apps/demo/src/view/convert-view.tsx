@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type ConversionChoice, everyProject, type WritableFormat } from '../protocol.ts'
+import type { Session } from '../state/session.ts'
+import type { Actions } from '../state/use-session.ts'
+import { ChooseCopies } from './choose-copies.tsx'
+import { ChooseFormat } from './choose-format.tsx'
+import { CommandLine } from './command-line.tsx'
+import { DiagnosticList } from './diagnostic-list.tsx'
+import { Downloads } from './downloads.tsx'
+import { LedgerTable } from './ledger-table.tsx'
+import { LossList } from './loss-list.tsx'
+import { OptionFields } from './option-fields.tsx'
+import { counted } from './words.ts'
+
+interface ConvertViewProps {
+  readonly session: Session
+  readonly actions: Actions
+}
+
+/** Choosing what to write, seeing what it costs, and getting it. */
+export function ConvertView({ session, actions }: ConvertViewProps) {
+  const { catalog, status, conversion } = session
+  const writable = catalog?.writable ?? []
+  const [choice, setChoice] = useState<ConversionChoice>(() => ({
+    project: everyProject,
+    cabinet: 'review',
+    format: firstFor(writable, session)?.id ?? '',
+    options: {},
+  }))
+  const format = writable.find(({ id }) => id === choice.format)
+  const change = (more: Partial<ConversionChoice>): void => setChoice({ ...choice, ...more })
+
+  useEffect(() => {
+    if (status === 'open' && format !== undefined) actions.plan(choice)
+  }, [choice, status, format])
+
+  if (format === undefined) return <main class="sheet-page">Nothing can be written here.</main>
+  const { plan, result, running, failure } = conversion
+  return (
+    <main class="convert">
+      <form class="convert-form" onSubmit={(event) => event.preventDefault()}>
+        <h2>Convert</h2>
+        <ChooseCopies session={session} choice={choice} onChange={change} />
+        <ChooseFormat
+          writable={writable}
+          chosen={choice.format}
+          onChoose={(id) => change({ format: id, options: {} })}
+        />
+        <OptionFields
+          specs={format.options}
+          values={choice.options}
+          onChange={(options) => change({ options })}
+        />
+      </form>
+      <section class="convert-outcome" aria-label="What it costs" aria-busy={running !== undefined}>
+        {status === 'reading' && (
+          <p class="lead">The plan is made when everything has been read.</p>
+        )}
+        {failure !== undefined && <DiagnosticList diagnostics={[failure]} />}
+        {plan === undefined && running === 'plan' && <p class="lead">Rehearsing{'\u2026'}</p>}
+        {plan !== undefined && (
+          <>
+            <header class="outcome-head">
+              <h2>{result === undefined ? 'What it will cost' : 'What became of it'}</h2>
+              <p class="lead">
+                {counted(plan.documents, 'document')} to <b>{format.title}</b>
+              </p>
+            </header>
+            <LedgerTable ledger={result?.ledger ?? plan.ledger} />
+            <LossList entries={(result?.ledger ?? plan.ledger).entries} features={plan.features} />
+            <DiagnosticList diagnostics={result?.diagnostics ?? plan.diagnostics} />
+            {result === undefined ? (
+              <div class="button-row">
+                <button
+                  type="button"
+                  class="button primary"
+                  disabled={running !== undefined || plan.documents === 0}
+                  onClick={() => actions.convert(choice)}
+                >
+                  {running === 'convert' ? 'Converting\u2026' : 'Convert and download'}
+                </button>
+                {running !== undefined && (
+                  <button
+                    type="button"
+                    class="button quiet"
+                    onClick={() => actions.cancel(conversion.job)}
+                  >
+                    Stop
+                  </button>
+                )}
+              </div>
+            ) : (
+              <Downloads result={result} />
+            )}
+            <Unverified format={format} />
+            <CommandLine command={plan.command} />
+          </>
+        )}
+      </section>
+    </main>
+  )
+}
+
+function Unverified({ format: { unverified } }: { readonly format: WritableFormat }) {
+  if (unverified.length === 0) return null
+  return (
+    <details class="unverified">
+      <summary>Nobody has seen all of this in a real file yet</summary>
+      <ul>
+        {unverified.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** The first target made for the kind of labeling the export holds. */
+function firstFor(writable: readonly WritableFormat[], { documents }: Session) {
+  const [task] = documents[0]?.tasks ?? []
+  return writable.find(({ tasks }) => task !== undefined && tasks.includes(task)) ?? writable[0]
+}

@@ -1,0 +1,91 @@
+import type { OptionSpec } from '@labelport/format'
+import { defaultText } from './option-text.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+interface OptionFieldsProps {
+  readonly specs: readonly OptionSpec[]
+  /** Only those that differ from the defaults. */
+  readonly values: Texts
+  readonly onChange: (values: Texts) => void
+}
+
+/** The options of a format, made from what it says of them. */
+export function OptionFields({ specs, values, onChange }: OptionFieldsProps) {
+  if (specs.length === 0) return null
+  const set = (spec: OptionSpec, text: string): void => {
+    const { [spec.name]: _, ...others } = values
+    onChange(text === defaultText(spec) ? others : { ...others, [spec.name]: text })
+  }
+  return (
+    <fieldset class="options">
+      <legend>Options</legend>
+      {specs.map((spec) => (
+        <div class={`option ${spec.type}`} key={spec.name}>
+          <label for={`option-${spec.name}`}>{spec.name}</label>
+          <Field
+            spec={spec}
+            text={values[spec.name] ?? defaultText(spec)}
+            onText={(text) => set(spec, text)}
+          />
+          <p class="help" id={`help-${spec.name}`}>
+            {spec.help}
+          </p>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+interface FieldProps {
+  readonly spec: OptionSpec
+  readonly text: string
+  readonly onText: (text: string) => void
+}
+
+function Field({ spec, text, onText }: FieldProps) {
+  const shared = { id: `option-${spec.name}`, 'aria-describedby': `help-${spec.name}` }
+  switch (spec.type) {
+    case 'choice':
+      return (
+        <select {...shared} value={text} onChange={(event) => onText(event.currentTarget.value)}>
+          {spec.choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      )
+    case 'flag':
+      return (
+        <input
+          {...shared}
+          type="checkbox"
+          checked={text === 'true'}
+          onChange={(event) => onText(String(event.currentTarget.checked))}
+        />
+      )
+    case 'number':
+      return (
+        <input
+          {...shared}
+          type="number"
+          value={text}
+          step="any"
+          {...(spec.min === undefined ? {} : { min: spec.min })}
+          onChange={(event) => onText(event.currentTarget.value || defaultText(spec))}
+        />
+      )
+    case 'text':
+    case 'list':
+      return (
+        <input
+          {...shared}
+          type="text"
+          value={text}
+          placeholder={spec.type === 'list' ? 'one, two, three' : ''}
+          onChange={(event) => onText(event.currentTarget.value)}
+        />
+      )
+    default:
+      return spec satisfies never
+  }
+}

@@ -1,0 +1,68 @@
+import { type Delivery, deliveryOf } from '../state/handed.ts'
+import type { Session, Tab } from '../state/session.ts'
+import type { Images } from '../state/use-images.ts'
+import type { Actions } from '../state/use-session.ts'
+import { ConvertView } from './convert-view.tsx'
+import { DocumentsView } from './documents-view.tsx'
+import { FileButton } from './file-button.tsx'
+import { Mark } from './mark.tsx'
+import { Problems } from './problems.tsx'
+import { ReadingBar } from './reading-bar.tsx'
+import { grouped } from './words.ts'
+
+interface WorkspaceProps {
+  readonly session: Session
+  readonly actions: Actions
+  readonly images: Images
+  readonly onImages: (files: readonly File[]) => void
+  readonly onTake: (delivery: Delivery) => void
+}
+
+/** What is seen once something was opened. */
+export function Workspace({ session, actions, images, onImages, onTake }: WorkspaceProps) {
+  const { tab, documents, diagnosticCount } = session
+  const tabs: readonly { id: Tab; title: string; count?: number }[] = [
+    { id: 'documents', title: 'Documents', count: documents.length },
+    { id: 'convert', title: 'Convert' },
+    { id: 'problems', title: 'Problems', count: diagnosticCount },
+  ]
+  return (
+    <div class="workspace">
+      <header class="topbar">
+        <button
+          type="button"
+          class="home"
+          aria-label="labelport: close this export"
+          onClick={actions.close}
+        >
+          <Mark />
+        </button>
+        <h1 class="export-name" dir="auto" title={session.name}>
+          {session.name}
+        </h1>
+        <nav class="tabs" aria-label="Parts of the page">
+          {tabs.map(({ id, title, count }) => (
+            <button
+              type="button"
+              key={id}
+              aria-current={tab === id ? 'page' : undefined}
+              onClick={() => actions.show(id)}
+            >
+              {title}
+              {count !== undefined && <span class={`count ${id}`}>{grouped(count)}</span>}
+            </button>
+          ))}
+        </nav>
+        <FileButton label="Open another" onFiles={(files) => onTake(deliveryOf(files))} />
+      </header>
+      {session.status === 'reading' && (
+        <ReadingBar progress={session.progress} onCancel={() => actions.cancel(session.opening)} />
+      )}
+      {tab === 'documents' && (
+        <DocumentsView session={session} actions={actions} images={images} onImages={onImages} />
+      )}
+      {tab === 'convert' && <ConvertView session={session} actions={actions} />}
+      {tab === 'problems' && <Problems session={session} />}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { formats, targets } from '@labelport/catalog'
+import { type Format, FormatError, parseOptions } from '@labelport/format'
+import type { CatalogView, ConversionChoice, WritableFormat } from '../protocol.ts'
+
+/** What the page needs to know of the catalog; everything of it that is a function stays here. */
+export function catalogView(): CatalogView {
+  return {
+    readable: formats.filter(({ reader }) => reader !== undefined).map(({ title }) => title),
+    writable: [...targets.flatMap(writable('target')), ...formats.flatMap(writable('format'))],
+  }
+}
+
+function writable(kind: WritableFormat['kind']): (format: Format) => readonly WritableFormat[] {
+  return ({ id, title, tasks, options = [], unverified = [], writer }) =>
+    writer === undefined ? [] : [{ id, title, kind, tasks, options, unverified }]
+}
+
+/** A format that was chosen, with its options. */
+export interface Chosen {
+  readonly format: Format
+  readonly training: boolean
+  /** Whether all options have their default values. */
+  readonly defaults: boolean
+}
+
+/** Finds the format and gives it its options. Throws FormatError for names and values it does not know. */
+export function chosenFormat({ format: id, options }: ConversionChoice): Chosen {
+  const target = targets.find((one) => one.id === id)
+  const format = target ?? formats.find((one) => one.id === id)
+  if (format === undefined) {
+    const message = `The catalog has no format "${id}".`
+    throw new FormatError({ severity: 'error', code: 'engine/unknown-format', message })
+  }
+  const values = parseOptions(id, format.options ?? [], options)
+  const defaults = Object.keys(options).length === 0
+  return { format: format.configure?.(values) ?? format, training: target !== undefined, defaults }
+}

@@ -1,0 +1,65 @@
+import { convert, plan, selectForWriting } from '@labelport/dataset'
+import type { Diagnostic } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import type { ConversionChoice, ConversionView, PlanView } from '../protocol.ts'
+import { chosenFormat } from './catalog.ts'
+import { commandLine } from './command-line.ts'
+import type { Library } from './library.ts'
+import { zipOf } from './zip.ts'
+
+/** What a conversion works on. */
+export interface Material {
+  readonly library: Library
+  /** Names of what was handed in, for the command line. */
+  readonly inputs: readonly string[]
+  readonly signal: AbortSignal
+}
+
+/** Rehearses a conversion. */
+export async function rehearse(choice: ConversionChoice, material: Material): Promise<PlanView> {
+  const { documents, context, format, diagnostics } = prepare(choice, material)
+  const { ledger, features } = await plan(stream(documents), format, context)
+  return {
+    choice,
+    documents: documents.length,
+    ledger,
+    features,
+    diagnostics,
+    command: commandLine(material.inputs, choice),
+  }
+}
+
+/** Converts, and packs the files into a zip. */
+export async function perform(
+  choice: ConversionChoice,
+  material: Material,
+): Promise<ConversionView> {
+  const { documents, context, format, diagnostics } = prepare(choice, material)
+  const conversion = convert(stream(documents), format, context)
+  const { zip, files } = await zipOf(conversion.parts, material.signal)
+  const ledger = conversion.ledger()
+  const fileName = `${format.id}.zip`
+  const command = commandLine(material.inputs, choice)
+  return { choice, fileName, zip, files, ledger, diagnostics, command }
+}
+
+function prepare(choice: ConversionChoice, { library, signal }: Material) {
+  const { format, training, defaults } = chosenFormat(choice)
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic)
+  }
+  const wanted = selectForWriting(choice.cabinet, { training, report })
+  const documents = library.documents(choice.project).filter(({ cabinet }) => wanted(cabinet))
+  return { documents, format, diagnostics, context: { report, signal, defaults } }
+}
+
+async function* stream(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
+  let count = 0
+  for (const document of documents) {
+    // A turn of the event loop now and then lets a cancel message in.
+    if (count % 64 === 63) await new Promise((resolve) => setTimeout(resolve))
+    count += 1
+    yield document
+  }
+}

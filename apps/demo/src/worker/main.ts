@@ -1,0 +1,85 @@
+import type { ExportInput } from '@labelport/archive'
+import type { Message, Request } from '../protocol.ts'
+import { sampleInput } from '../sample/sample.ts'
+import { catalogView } from './catalog.ts'
+import { perform, rehearse } from './conversion.ts'
+import { diagnosticOf } from './failure.ts'
+import { inputsOf } from './inputs.ts'
+import { type Library, openLibrary } from './library.ts'
+import { openOutbox } from './outbox.ts'
+import { pageOf } from './page.ts'
+import { readAll } from './reading.ts'
+import { seal } from './seal.ts'
+
+seal(globalThis)
+
+const jobs = new Map<number, AbortController>()
+let library: Library = openLibrary()
+let inputNames: readonly string[] = []
+
+function post(message: Message): void {
+  self.postMessage(message)
+}
+
+async function open(job: number, inputs: readonly ExportInput[], signal: AbortSignal) {
+  const reading = openLibrary()
+  const { projects } = reading
+  const outbox = openOutbox(job, { post, projects, now: () => performance.now() })
+  library = reading
+  inputNames = inputs.map(({ name }) => name)
+  try {
+    await readAll(inputs, reading, outbox, signal)
+  } finally {
+    // What was read before a failure or a cancel stays usable.
+    outbox.flush()
+    post({ job, type: 'opened', projects: projects() })
+  }
+}
+
+async function answer(request: Request, signal: AbortSignal): Promise<void> {
+  const { job } = request
+  switch (request.type) {
+    case 'open':
+      return open(job, await inputsOf(request.handed), signal)
+    case 'open-sample':
+      return open(job, [sampleInput()], signal)
+    case 'page': {
+      const document = library.document(request.document)
+      if (document === undefined) return
+      return post({ job, type: 'page', page: pageOf(document, request.document, request.row) })
+    }
+    case 'plan': {
+      const plan = await rehearse(request.choice, { library, inputs: inputNames, signal })
+      return post({ job, type: 'planned', plan })
+    }
+    case 'convert': {
+      const result = await perform(request.choice, { library, inputs: inputNames, signal })
+      return post({ job, type: 'converted', result })
+    }
+    case 'cancel':
+      return
+    default:
+      return request satisfies never
+  }
+}
+
+async function run(request: Request): Promise<void> {
+  if (request.type === 'cancel') {
+    jobs.get(request.job)?.abort()
+    return
+  }
+  const controller = new AbortController()
+  jobs.set(request.job, controller)
+  try {
+    await answer(request, controller.signal)
+  } catch (error) {
+    const { job } = request
+    if (controller.signal.aborted) post({ job, type: 'cancelled' })
+    else post({ job, type: 'failed', diagnostic: diagnosticOf(error) })
+  } finally {
+    jobs.delete(request.job)
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<Request>) => void run(event.data))
+post({ type: 'ready', catalog: catalogView() })

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '@labelport/format'
+import type { DocumentEntry, Message, ProjectView } from '../protocol.ts'
+
+/** How long things are collected before they are sent, in milliseconds. */
+const interval = 120
+
+/** Sends what reading brings up in batches, so that a large export does not drown the page in messages. */
+export interface Outbox {
+  found(entry: DocumentEntry): void
+  report(diagnostic: Diagnostic): void
+  progress(progress: Extract<Message, { type: 'progress' }>['progress']): void
+  flush(): void
+}
+
+/** What an outbox needs from its surroundings. */
+interface OutboxContext {
+  readonly post: (message: Message) => void
+  readonly projects: () => readonly ProjectView[]
+  /** In milliseconds. */
+  readonly now: () => number
+}
+
+/** Opens the outbox of a job. */
+export function openOutbox(job: number, { post, projects, now }: OutboxContext): Outbox {
+  let documents: DocumentEntry[] = []
+  let diagnostics: Diagnostic[] = []
+  let progress: Extract<Message, { type: 'progress' }>['progress'] | undefined
+  let last = now()
+  const flush = (): void => {
+    if (progress !== undefined) post({ job, type: 'progress', progress })
+    if (documents.length > 0) post({ job, type: 'found', documents, projects: projects() })
+    if (diagnostics.length > 0) post({ job, type: 'diagnostics', diagnostics })
+    documents = []
+    diagnostics = []
+    progress = undefined
+    last = now()
+  }
+  const flushInTime = (): void => {
+    if (now() - last >= interval) flush()
+  }
+  return {
+    found(entry) {
+      documents.push(entry)
+      flushInTime()
+    },
+    report(diagnostic) {
+      diagnostics.push(diagnostic)
+      flushInTime()
+    },
+    progress(latest) {
+      progress = latest
+      flushInTime()
+    },
+    flush,
+  }
+}

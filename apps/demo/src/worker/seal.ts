@@ -1,0 +1,24 @@
+const doors = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'WebSocketStream',
+  'WebTransport',
+  'EventSource',
+  'importScripts',
+  'Worker',
+] as const
+
+/**
+ * Takes every way to the network from the worker's global scope. A page's content security policy does not
+ * reach into a worker that came from a server, so the worker gives them up itself before it reads anything.
+ */
+export function seal(scope: object): void {
+  for (const name of doors) {
+    for (let at: object | null = scope; at !== null; at = Object.getPrototypeOf(at)) {
+      if (!Object.hasOwn(at, name)) continue
+      const denied = { value: undefined, writable: false, configurable: false }
+      Object.defineProperty(at, name, denied)
+    }
+  }
+}
