@@ -16,8 +16,6 @@ function configured(values: OptionValues): Format {
       text: 'full',
       tokens: 'full',
       span: 'full',
-      'span.multi-cell': 'partial',
-      'span.within-token': 'partial',
       'schema.labels': 'partial',
     },
     options: optionSpecs,

@@ -13,6 +13,8 @@ export const reasons = {
   'lone-surrogate': 'The text holds half of a surrogate pair, which no UTF-8 file can hold.',
   'not-tokenized': 'The cell has no tokens, and rows of tokens need them.',
   whitespace: 'White space between tokens is not kept in rows of tokens.',
+  joined:
+    'The cell of a table, or its line feeds, cannot be told apart in the text of the document.',
   'no-token': 'The label covers no token.',
   overlap: 'Another label covers some of the same tokens, and a token has one tag.',
   'span-split': 'The label crosses rows and became one label in each.',

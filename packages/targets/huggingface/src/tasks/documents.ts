@@ -5,7 +5,7 @@ import type { Projection } from '../projection.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
 import { emptyRow, type Row, text } from '../value-type.ts'
-import { joinText } from './joined-text.ts'
+import { joinText, settleCells } from './joined-text.ts'
 
 /** One row for each document: its text, or what kind of file it is, and the answers about it. */
 export function documentsTask(): Projection {
@@ -33,7 +33,7 @@ export function documentsTask(): Projection {
       else fates.drop('answer', type === 'row' ? 'other-task' : 'no-place', answer.id)
     }
     dropOthers(sifted, ['span', 'box'])
-    fates.keep('cell', shown)
+    settleCells(sifted)
     yield { values, size: joined?.length ?? 0 }
   }
   return {

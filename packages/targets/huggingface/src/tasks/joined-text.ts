@@ -5,7 +5,7 @@ import type { Sifted } from '../sift.ts'
 /** The text of a document: its cells joined by line feeds. */
 export interface JoinedText {
   readonly text: string
-  /** Where a label lies in the text, or why it lies nowhere. `gap`: cells inside it are left out. */
+  /** Where a label lies in the text, or why it lies nowhere. */
   place(target: TextTarget): Placed | FateCode
 }
 
@@ -13,7 +13,23 @@ export interface JoinedText {
 export interface Placed {
   readonly start: number
   readonly end: number
+  /** Whether cells inside it are left out. */
   readonly gap: boolean
+}
+
+/**
+ * Tells what became of the cells: lines can be cut out of the text again, cells of a table and cells
+ * with line feeds of their own cannot.
+ */
+export function settleCells({ document, leftOut, fates }: Sifted): void {
+  let kept = 0
+  for (const [index, { column, text }] of document.cells.entries()) {
+    if (leftOut.has(index)) continue
+    const line = document.columns === undefined && column === 0 && !text.includes('\n')
+    if (line) kept += 1
+    else fates.change('cell', 'joined', index)
+  }
+  fates.keep('cell', kept)
 }
 
 /** Joins the cells that are not left out. */

@@ -3,7 +3,7 @@ import type { Projection } from '../projection.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
 import { type Field, int32, listOf, type Row, text } from '../value-type.ts'
-import { joinText } from './joined-text.ts'
+import { joinText, settleCells } from './joined-text.ts'
 
 interface SpanValue {
   readonly start: number
@@ -52,7 +52,8 @@ export function spansTask(schemas: SchemaNames): Projection {
       else fates.keep('span')
     }
     dropOthers(sifted, ['answer', 'box'])
-    fates.keep('cell', document.cells.length - leftOut.size)
+    settleCells(sifted)
+    if (leftOut.size === document.cells.length) return
     values.sort((a, b) => a.start - b.start || a.end - b.end)
     yield {
       values: {

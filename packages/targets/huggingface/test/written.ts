@@ -1,0 +1,83 @@
+import { type Diagnostic, type Format, type Ledger, writeDocuments } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import { parquetReadObjects } from 'hyparquet'
+import { huggingface } from '../src/index.ts'
+
+/** What came out of writing. */
+export interface Written {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly ledger: Ledger
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Writes documents with options. */
+export async function written(
+  documents: readonly LabeledDocument[],
+  options: Readonly<Record<string, string | number>> = {},
+): Promise<Written> {
+  const diagnostics: Diagnostic[] = []
+  const format: Format = huggingface.configure?.(options) ?? huggingface
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
+  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report })
+  const files = new Map<string, Uint8Array>()
+  for await (const part of parts) {
+    const before = files.get(part.path) ?? new Uint8Array()
+    if ('renamedTo' in part) {
+      files.delete(part.path)
+      files.set(part.renamedTo, before)
+    } else {
+      const chunk =
+        typeof part.chunk === 'string' ? new TextEncoder().encode(part.chunk) : part.chunk
+      files.set(part.path, new Uint8Array([...before, ...chunk]))
+    }
+  }
+  return { files, ledger: ledger(), diagnostics }
+}
+
+async function* oneByOne(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
+  yield* documents
+}
+
+/** The text of a file. */
+export function textIn(files: Written['files'], path: string): string {
+  const bytes = files.get(path)
+  if (bytes === undefined) throw new Error(`No file ${path} among ${[...files.keys()].join(', ')}.`)
+  return new TextDecoder().decode(bytes)
+}
+
+/** The rows of all JSON Lines files. */
+export function jsonRows(files: Written['files']): Record<string, unknown>[] {
+  return [...files.keys()]
+    .filter((path) => path.endsWith('.jsonl'))
+    .flatMap((path) => textIn(files, path).split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+}
+
+/** The rows of all Parquet files. */
+export async function parquetRows(files: Written['files']): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = []
+  for (const [path, bytes] of files) {
+    if (!path.endsWith('.parquet')) continue
+    const file = bytes.slice().buffer
+    for (const row of await parquetReadObjects({ file })) rows.push(row)
+  }
+  return rows
+}
+
+/** The classes of the card, by name of the column they belong to; the column `objects` holds `category`. */
+export function cardClasses(files: Written['files']): ReadonlyMap<string, readonly string[]> {
+  const classes = new Map<string, string[]>()
+  let column = ''
+  for (const line of textIn(files, 'README.md').split('\n')) {
+    const name = /^ +- name: (".*")$/.exec(line)?.[1]
+    if (name !== undefined) column = JSON.parse(name)
+    const label = /^ +'(\d+)': (".*")$/.exec(line)
+    if (label === null) continue
+    const names = classes.get(column) ?? []
+    names[Number(label[1])] = JSON.parse(label[2] ?? '')
+    classes.set(column, names)
+    if (line === '---' && classes.size > 0) break
+  }
+  return classes
+}
