@@ -1,1 +1,2 @@
-export {}
+export { formats } from './formats.ts'
+export { targets } from './targets.ts'

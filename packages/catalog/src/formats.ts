@@ -1,0 +1,8 @@
+import type { Format } from '@labelport/format'
+import { datasaurSchema } from '@labelport/format-datasaur-schema'
+import { jsonAdvanced } from '@labelport/format-json-advanced'
+import { native } from '@labelport/format-native'
+import { tsvIob } from '@labelport/format-tsv-iob'
+
+/** All first-party export formats, by id. */
+export const formats: readonly Format[] = [datasaurSchema, jsonAdvanced, native, tsvIob]

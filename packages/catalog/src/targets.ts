@@ -1,0 +1,6 @@
+import type { Format } from '@labelport/format'
+import { conll } from '@labelport/target-conll'
+import { huggingface } from '@labelport/target-huggingface'
+
+/** All first-party training-data targets, by id. */
+export const targets: readonly Format[] = [conll, huggingface]
