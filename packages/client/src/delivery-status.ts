@@ -1,6 +1,7 @@
 import { call } from './call.ts'
 import type { JobProblem } from './event.ts'
 import { GetExportDeliveryStatusOperation, GetJobOperation } from './generated/graphql.ts'
+import type { Redactor } from './redact.ts'
 import type { Session } from './session.ts'
 
 /** Where a job stands. The status is an open set: servers learn new words. */
@@ -45,6 +46,15 @@ function problems({ redactor }: Session, errors: readonly JobProblem[] | undefin
   return (errors ?? []).map(({ id, stack, args }) => ({
     id: redactor.redact(String(id)),
     stack: redactor.redact(String(stack)),
-    args: args === undefined ? null : JSON.parse(redactor.redact(JSON.stringify(args))),
+    args: redacted(args ?? null, redactor),
   }))
+}
+
+/** A copy of a JSON value without secrets in its texts. */
+function redacted(value: unknown, redactor: Redactor): unknown {
+  if (typeof value === 'string') return redactor.redact(value)
+  if (Array.isArray(value)) return value.map((item) => redacted(item, redactor))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, item]) => [key, redacted(item, redactor)])
+  return Object.fromEntries(entries)
 }

@@ -1,1 +1,9 @@
-export {}
+export type { EmulatorClock } from './clock.ts'
+export type { FaultSettings, Stage } from './fault.ts'
+export type { EmulatorCredentials } from './oauth.ts'
+export type { EmulatedCabinet, EmulatedProject, ProjectKind } from './project.ts'
+export { type SampleImage, sampleImages } from './samples/images.ts'
+export { sampleProjects } from './samples/projects.ts'
+export { type Fault, type FaultName, faultNames } from './scenario.ts'
+export type { RecordedRequest } from './serve.ts'
+export { type Emulator, type EmulatorOptions, startEmulator } from './start.ts'
