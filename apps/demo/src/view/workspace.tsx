@@ -49,7 +49,7 @@ export function Workspace({ session, actions, images, onImages, onTake }: Worksp
               onClick={() => actions.show(id)}
             >
               {title}
-              {count !== undefined && <span class={`count ${id}`}>{grouped(count)}</span>}
+              {count !== undefined && <span class="count">{grouped(count)}</span>}
             </button>
           ))}
         </nav>

@@ -1,6 +1,7 @@
 import { openSummary, type SummaryTally } from '@labelport/dataset'
 import type { Cabinet, LabeledDocument, Project } from '@labelport/model'
 import { type DocumentEntry, everyProject, type ProjectView } from '../protocol.ts'
+import { type Directory, openDirectory } from './directory.ts'
 import { entryOf } from './entry.ts'
 
 /** Everything that was read, in the order it was read. */
@@ -11,6 +12,7 @@ export interface Library {
   /** The documents of one project, or of all with `everyProject`. */
   documents(project: number): readonly LabeledDocument[]
   projects(): readonly ProjectView[]
+  readonly directory: Directory
 }
 
 interface Shelf {
@@ -28,8 +30,11 @@ export function openLibrary(): Library {
   const documents: LabeledDocument[] = []
   const projectOf: number[] = []
   const rooms = new Map<string, Room>()
+  const directory = openDirectory()
   return {
+    directory,
     add(document) {
+      directory.learn(document)
       const room = entry(rooms, projectKey(document.project), () => ({
         project: document.project ?? {},
         shelves: new Map<string, Shelf>(),

@@ -46,7 +46,8 @@ async function answer(request: Request, signal: AbortSignal): Promise<void> {
     case 'page': {
       const document = library.document(request.document)
       if (document === undefined) return
-      return post({ job, type: 'page', page: pageOf(document, request.document, request.row) })
+      const place = { index: request.document, row: request.row, directory: library.directory }
+      return post({ job, type: 'page', page: pageOf(document, place) })
     }
     case 'plan': {
       const plan = await rehearse(request.choice, { library, inputs: inputNames, signal })

@@ -7,6 +7,7 @@ import {
   textOf,
 } from '@labelport/model'
 import type { DocumentPage, Mention, PageCell } from '../protocol.ts'
+import type { Directory } from './directory.ts'
 
 /** How many rows are shown at once. */
 export const pageSize = 100
@@ -14,8 +15,20 @@ export const pageSize = 100
 /** The longest text of a cell that is shown, in UTF-16 code units. */
 const longest = 20_000
 
+/** Where a page begins, and who is who in it. */
+interface PageContext {
+  /** Position of the document in the library. */
+  readonly index: number
+  /** Position of the first row; one that does not exist is the nearest. */
+  readonly row: number
+  readonly directory: Directory
+}
+
 /** Cuts a run of rows out of a document, with everything that is said about them. */
-export function pageOf(document: LabeledDocument, index: number, wanted: number): DocumentPage {
+export function pageOf(
+  document: LabeledDocument,
+  { index, row: wanted, directory }: PageContext,
+): DocumentPage {
   const rows = [...new Set(document.cells.map(({ row }) => row))]
   const row = Math.max(0, Math.min(wanted, rows.length - 1))
   const shown = new Set(rows.slice(row, row + pageSize))
@@ -26,7 +39,7 @@ export function pageOf(document: LabeledDocument, index: number, wanted: number)
   const annotations = document.annotations.filter(
     (one) => one.type !== 'span' || touches(one.target, inside),
   )
-  const { columns, media, comments, schema } = document
+  const { columns, media, schema } = document
   return {
     document: index,
     row,
@@ -35,9 +48,9 @@ export function pageOf(document: LabeledDocument, index: number, wanted: number)
     cells,
     ...(columns === undefined ? {} : { columns }),
     media,
-    annotations,
+    annotations: annotations.map(directory.annotation),
     mentions: mentionsOf(document, annotations),
-    comments,
+    comments: document.comments.map(directory.comment),
     schema,
   }
 }
