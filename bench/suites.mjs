@@ -1,0 +1,132 @@
+import { input } from './inputs.mjs'
+
+const cli = 'apps/cli/dist/bin.js'
+const script = (name, ...args) => ['node', `bench/cases/${name}.mjs`, ...args]
+
+/** A zip of JSON_ADVANCED to one JSON line per row, by several hands. */
+function exportCases(name) {
+  const zip = input(name)
+  return [
+    { name: 'by hand', command: (out) => script('export-floor', zip, `${out}/rows.jsonl`) },
+    {
+      name: 'labelport',
+      command: (out) => [
+        'node',
+        cli,
+        'convert',
+        zip,
+        '--to',
+        'huggingface',
+        '--cabinet',
+        'all',
+        '--option',
+        'files=jsonl',
+        '--option',
+        'task=tokens',
+        '--out',
+        `${out}/data`,
+      ],
+    },
+    { name: 'jszip script', command: (out) => script('export-jszip', zip, `${out}/rows.jsonl`) },
+    {
+      name: 'Python standard library',
+      command: (out) => ['python3', 'bench/cases/export_python.py', zip, `${out}/rows.jsonl`],
+    },
+  ]
+}
+
+function zipCases(name) {
+  const zip = input(name)
+  return [
+    { name: 'by hand', command: () => script('zip-floor', zip) },
+    { name: 'labelport', command: () => script('zip-labelport', zip) },
+    { name: 'jszip', command: () => script('zip-jszip', zip) },
+  ]
+}
+
+/**
+ * What is measured. The first case of a suite is the reference; a goal is a ratio to it that the case
+ * `labelport` should not exceed (design goals, reported and never asserted).
+ */
+export const suites = [
+  {
+    id: 'export-large',
+    title: 'Zip of 2,000 JSON_ADVANCED documents to token rows',
+    cases: () => exportCases('a-1.zip'),
+    goals: { labelport: 1.3 },
+  },
+  {
+    id: 'export-small',
+    title: 'Zip of 20,000 small JSON_ADVANCED documents to token rows',
+    cases: () => exportCases('d-1.zip'),
+    goals: { labelport: 1.3 },
+  },
+  {
+    id: 'zip-large',
+    title: 'Zip of 2,000 entries to bytes, CRC and limits checked',
+    cases: () => zipCases('a-1.zip'),
+    goals: { labelport: 1.15 },
+  },
+  {
+    id: 'zip-small',
+    title: 'Zip of 20,000 entries to bytes, CRC and limits checked',
+    cases: () => zipCases('d-1.zip'),
+    goals: { labelport: 1.3 },
+  },
+  {
+    id: 'mapping',
+    title: '500 JSON_ADVANCED documents, parsed, validated and mapped to the model',
+    cases: () => [
+      {
+        name: 'JSON.parse alone',
+        command: () => script('mapping-floor', input('documents-1.jsonl')),
+      },
+      { name: 'labelport', command: () => script('mapping-labelport', input('documents-1.jsonl')) },
+    ],
+    goals: { labelport: 1.2 },
+  },
+  {
+    id: 'tsv',
+    title: 'A TSV_IOB file of 100 MB to the model',
+    cases: () => [
+      { name: 'loop that keeps strings', command: () => script('tsv-floor', input('b-1.tsv')) },
+      { name: 'labelport, kept', command: () => script('tsv-labelport', input('b-1.tsv'), 'keep') },
+      {
+        name: 'labelport, streamed',
+        command: () => script('tsv-labelport', input('b-1.tsv'), 'stream'),
+      },
+    ],
+    goals: { 'labelport, kept': 1, 'labelport, streamed': 0.6 },
+  },
+  {
+    id: 'csv',
+    title: 'A CSV of 1,000,000 rows and 12 columns to model rows',
+    cases: () => [
+      { name: 'by hand, a call per row', command: () => script('csv-floor', input('c-1.csv')) },
+      { name: 'labelport, streamed', command: () => script('csv-labelport', input('c-1.csv')) },
+    ],
+    goals: { 'labelport, streamed': 1.7 },
+  },
+  {
+    id: 'start-up',
+    title: 'Start of the command line',
+    cases: () => [
+      { name: 'node -e 0', command: () => ['node', '-e', '0'] },
+      { name: 'labelport --help', command: () => ['node', cli, '--help'] },
+      {
+        name: 'labelport convert, four documents',
+        command: (out) => [
+          'node',
+          cli,
+          'convert',
+          input('one-1.zip'),
+          '--to',
+          'conll',
+          '--out',
+          `${out}/data`,
+        ],
+      },
+    ],
+    goals: { 'labelport --help': 1.4, 'labelport convert, four documents': 1.8 },
+  },
+]
