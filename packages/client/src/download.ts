@@ -118,8 +118,7 @@ async function fill(session: Session, job: Download): Promise<Downloaded> {
       farthest = have
       attempts = 0
       pause = backoff(retryPauses, random)
-    }
-    attempts += 1
+    } else attempts += 1
     if (attempts >= limits.attempts) {
       const text = `the download makes no progress after ${attempts} tries, last: ${result.found}`
       throw fail('client/download-interrupted', text, true, result.cause)

@@ -42,9 +42,10 @@ export async function fetchFile(
 ): Promise<Served | Trouble> {
   const { clock, limits } = session
   const { answerMs, idleMs } = limits
-  // Length and ranges speak of the stored bytes only when nothing is compressed on the way.
+  // Lengths speak of the stored bytes only when nothing is compressed on the way; fetch adds this to ranges itself.
+  const plain: Record<string, string> = 'range' in headers ? {} : { 'accept-encoding': 'identity' }
   const init = {
-    headers: { 'accept-encoding': 'identity', ...headers },
+    headers: { ...plain, ...headers },
     referrerPolicy: 'no-referrer',
   } as const
   try {

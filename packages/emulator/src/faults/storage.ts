@@ -135,15 +135,12 @@ function shorten(reply: Reply, { settings: { bytes = 20 } }: FaultFacts): Reply 
 function replace({ job, storage, strike }: FaultFacts): void {
   const file = job === undefined ? undefined : storage.get(job.key)
   if (job === undefined || file === undefined) return
-  const zip = new TextDecoder().decode(file.bytes.subarray(0, 2)) === 'PK'
-  const extra = new TextEncoder().encode(zip ? `replaced ${strike}` : '\n')
-  const bytes = new Uint8Array(file.bytes.length + extra.length)
-  bytes.set(file.bytes)
-  bytes.set(extra, file.bytes.length)
-  if (zip) {
-    const view = new DataView(bytes.buffer)
-    const length = view.getUint16(file.bytes.length - 2, true)
-    view.setUint16(file.bytes.length - 2 - length, length + extra.length, true)
-  }
-  storage.put(job.key, bytes)
+  const end = Buffer.from(file.bytes).lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
+  const extra = Buffer.from(end === -1 ? '\n' : `replaced ${strike}`)
+  const bytes = Buffer.concat([file.bytes, extra])
+  if (end !== -1) bytes.writeUInt16LE(bytes.length - end - endRecordBytes, end + endRecordBytes - 2)
+  storage.put(job.key, new Uint8Array(bytes))
 }
+
+/** The end record of a zip; its last two bytes tell the length of the comment after it. */
+const endRecordBytes = 22
