@@ -64,15 +64,15 @@ export interface Flattened {
 export function flatten(spans: readonly TokenSpan[], rule: OverlapRule): Flattened {
   const placed: TokenSpan[] = []
   const displaced: TokenSpan[] = []
-  const taken = new Map<number, Set<number>>()
+  const taken = new Map<number, boolean[]>()
   for (const one of [...spans].sort(orders[rule])) {
     if (one.pieces.some((piece) => isTaken(piece, taken.get(piece.cell)))) {
       displaced.push(one)
       continue
     }
     for (const { cell, first, end } of one.pieces) {
-      const tokens = taken.get(cell) ?? new Set()
-      for (let token = first; token < end; token += 1) tokens.add(token)
+      const tokens = taken.get(cell) ?? []
+      for (let token = first; token < end; token += 1) tokens[token] = true
       taken.set(cell, tokens)
     }
     placed.push(one)
@@ -91,8 +91,8 @@ function earlierFirst(a: TokenSpan, b: TokenSpan): number {
   return one.cell - other.cell || one.start - other.start || b.length - a.length
 }
 
-function isTaken({ first, end }: TokenPiece, taken: ReadonlySet<number> | undefined): boolean {
+function isTaken({ first, end }: TokenPiece, taken: readonly boolean[] | undefined): boolean {
   if (taken === undefined) return false
-  for (let token = first; token < end; token += 1) if (taken.has(token)) return true
+  for (let token = first; token < end; token += 1) if (taken[token]) return true
   return false
 }

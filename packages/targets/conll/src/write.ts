@@ -32,35 +32,49 @@ export async function* write(
   const pathOf = paths(options)
   const schemas = schemaNames('conll', context.report)
   let path = ''
-  let pending = ''
+  const pending = openBatch()
   for await (const document of documents) {
     if (dropRoot(document, context)) continue
     const next = pathOf(document)
-    if (next !== path && pending !== '') {
-      yield { path, chunk: pending }
-      pending = ''
-    }
+    if (next !== path && pending.length() > 0) yield { path, chunk: pending.take() }
     path = next
     const fates = openFates('conll', reasons, context.account, document)
     const spans = siftSpans(document, fates, options.unresolved)
     const names = schemas.of(document.schema, 'text')
     const tagging = { document, fates, escapes, names, options }
-    if (options.docstart === 'conll2003' && isFirst(document)) pending += docstart
+    if (options.docstart === 'conll2003' && isFirst(document)) pending.add(docstart)
     for (const block of blocksOf(tagging, tagCells(spans, tagging))) {
-      pending += block
-      if (pending.length < chunkText) continue
-      yield { path, chunk: pending }
-      pending = ''
+      pending.add(block)
+      if (pending.length() >= chunkText) yield { path, chunk: pending.take() }
     }
     fates.close()
   }
-  if (pending !== '') yield { path, chunk: pending }
+  if (pending.length() > 0) yield { path, chunk: pending.take() }
   if (path === '') {
     const message = 'No document came, so no file was written.'
     context.report({ severity: 'warning', code: 'conll/no-documents', message })
   }
   const table = escapesFile(escapes.used())
   if (table !== undefined) yield table
+}
+
+/** Texts that are handed on together. */
+function openBatch() {
+  let texts: string[] = []
+  let length = 0
+  return {
+    length: () => length,
+    add(text: string) {
+      texts.push(text)
+      length += text.length
+    },
+    take(): string {
+      const all = texts.join('')
+      texts = []
+      length = 0
+      return all
+    },
+  }
 }
 
 function isFirst({ segment }: LabeledDocument): boolean {

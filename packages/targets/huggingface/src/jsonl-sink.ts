@@ -7,10 +7,12 @@ const chunkText = 1024 * 1024
 export function openJsonLines(options: Pick<SinkOptions, 'split' | 'shardRows'>): Sink {
   const encoder = new TextEncoder()
   const shards = openShards(options.split, '.jsonl')
-  let pending = ''
+  let lines: string[] = []
+  let length = 0
   const put = (): void => {
-    const chunk = encoder.encode(pending)
-    pending = ''
+    const chunk = encoder.encode(lines.join(''))
+    lines = []
+    length = 0
     shards.put(chunk, chunk.length)
   }
   const end = (): void => {
@@ -19,9 +21,11 @@ export function openJsonLines(options: Pick<SinkOptions, 'split' | 'shardRows'>)
   }
   return {
     add(row) {
-      pending += `${JSON.stringify(row.values)}\n`
+      const line = JSON.stringify(row.values)
+      lines.push(line, '\n')
+      length += line.length + 1
       shards.rows += 1
-      if (pending.length >= chunkText) put()
+      if (length >= chunkText) put()
       if (shards.rows >= options.shardRows) end()
     },
     close() {
