@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import { run } from './run.ts'
 import type { Output } from './surroundings.ts'
 
@@ -36,6 +37,11 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: output(process.stderr),
   env: process.env,
   cwd: process.cwd(),
+  get version() {
+    return String(
+      JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
+    )
+  },
   signal: stop.signal,
 })
 process.off('SIGINT', onSignal)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit.ts'
 import { commandHelp, mainHelp } from './help.ts'
@@ -12,7 +11,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     return name === undefined ? exitCodes.usage : exitCodes.done
   }
   if (name === '--version') {
-    surroundings.stdout.write(`${version()}\n`)
+    surroundings.stdout.write(`${surroundings.version}\n`)
     return exitCodes.done
   }
   const listed = commands.find((command) => command.name === name)
@@ -39,12 +38,4 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     )
     return exitCodes.usage
   }
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  )
-  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest
-  return known ? String(manifest.version) : 'unknown'
 }

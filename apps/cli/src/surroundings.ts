@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Relative paths start here. */
   readonly cwd: string
+  /** Of this program. */
+  readonly version: string
   /** Aborted when the person wants to stop. */
   readonly signal: AbortSignal
 }

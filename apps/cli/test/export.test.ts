@@ -84,7 +84,8 @@ describe('export', () => {
       signal: controller.signal,
     })
     const state = join(folder, 'export.zip.state.json')
-    await expect.poll(() => readFile(state, 'utf8').catch(() => '')).toContain('"delivered"')
+    const stored = () => readFile(state, 'utf8').catch(() => '')
+    await expect.poll(stored, { timeout: 20_000 }).toContain('"delivered"')
     controller.abort(new Error('enough'))
     expect(await running).toMatchObject({ code: 130 })
     if (process.platform !== 'win32') expect((await stat(state)).mode & 0o777).toBe(0o600)
@@ -127,9 +128,10 @@ describe('emulator', () => {
       stderr: { write: () => {}, isTerminal: false },
       env: {},
       cwd: '.',
+      version: '1.2.3',
       signal: controller.signal,
     })
-    await expect.poll(() => lines.length).toBe(1)
+    await expect.poll(() => lines.length, { timeout: 20_000 }).toBe(1)
     const { url, credentials, projects } = JSON.parse(lines[0] ?? '')
     expect(lines[0]?.match(/\n/g)).toHaveLength(1)
     expect(projects[0]).toEqual({ id, name: sample.name })

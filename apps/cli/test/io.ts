@@ -25,6 +25,7 @@ export async function labelport(
     stderr: { write: (text) => void stderr.push(text), isTerminal: terminal },
     env: {},
     cwd: process.cwd(),
+    version: '1.2.3',
     signal: new AbortController().signal,
     ...rest,
   })

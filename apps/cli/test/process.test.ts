@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -24,6 +24,11 @@ function start(words: readonly string[]) {
 }
 
 describe.skipIf(!existsSync(bin))('the built program', () => {
+  it('knows the version of its package', async () => {
+    const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+    expect((await start(['--version']).ended).stdout).toBe(`${manifest.version}\n`)
+  })
+
   it('inspects, in a pipe, without colours', async () => {
     const { code, stdout } = await start(['inspect', herbarium, '--json']).ended
     expect(code).toBe(0)

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vite'
+
+// The program is one file and a few chunks: Node takes half a millisecond for every module it loads, and the
+// packages have two hundred. Libraries come along with their licences. Only the emulator stays outside.
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      input: { bin: 'src/bin.ts', index: 'src/index.ts' },
+      output: {
+        chunkFileNames: 'chunks/[name].js',
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: /cli\/src\/(run|help|commands?|wrap|exit)\.ts$/ },
+            { name: 'core', test: /cli\/src\/(?!bin|index)[a-z-]+\.ts$|packages\/(?!client)/ },
+          ],
+        },
+      },
+    },
+  },
+  resolve: { conditions: ['@labelport/source'] },
+  ssr: {
+    noExternal: true,
+    external: ['@labelport/emulator'],
+    resolve: { conditions: ['@labelport/source'] },
+  },
+})
