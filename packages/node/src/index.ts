@@ -1,3 +1,4 @@
+export { downloadTarget, type FileDownload } from './download-target.ts'
 export { fileSource } from './file-source.ts'
 export { folderSources } from './folder-sources.ts'
 export { type OpenFile, openFile } from './open-file.ts'
