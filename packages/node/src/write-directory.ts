@@ -25,7 +25,7 @@ export async function writeDirectory(
   const target = resolve(directory)
   const check = (): void => {
     signal?.throwIfAborted()
-    if (!overwrite && exists(target)) throw alreadyThere(directory)
+    if (!overwrite && writing(directory, () => exists(target))) throw alreadyThere(directory)
   }
   check()
   const draft = temporaryPath(target)
