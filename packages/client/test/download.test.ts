@@ -1,4 +1,5 @@
 import { memoryTarget } from '@labelport/client'
+import type { RecordedRequest } from '@labelport/emulator'
 import { describe, expect, it } from 'vitest'
 import { world } from './world.ts'
 
@@ -9,7 +10,7 @@ async function undisturbed(): Promise<Uint8Array> {
   return target.bytes()
 }
 
-const ranges = (requests: readonly { readonly headers: { readonly range?: string } }[]) =>
+const ranges = (requests: readonly RecordedRequest[]) =>
   requests.map(({ headers }) => headers.range)
 
 describe('a download', () => {

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ExportState, memoryTarget } from '@labelport/client'
+import { downloadTarget } from '@labelport/node'
 import { describe, expect, it } from 'vitest'
-import { downloadTarget } from '../../node/src/download-target.ts'
 import { projectId, world } from './world.ts'
 
 describe('an export', () => {

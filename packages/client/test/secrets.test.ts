@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { ClientError, createClient, memoryTarget } from '@labelport/client'
-import { startEmulator } from '@labelport/emulator'
+import { type RecordedRequest, startEmulator } from '@labelport/emulator'
 import { describe, expect, it } from 'vitest'
 import { createRedactor, withoutQuery } from '../src/redact.ts'
 import { world } from './world.ts'
@@ -172,10 +172,7 @@ it('is recognized as an error of the client across copies of the package', async
 /** What nobody may see: secret, tokens, signatures. */
 function secretsOf(
   states: readonly object[],
-  requests: readonly {
-    readonly headers: { readonly authorization?: string }
-    readonly target: string
-  }[],
+  requests: readonly RecordedRequest[],
   { clientSecret }: { readonly clientSecret: string },
 ): readonly string[] {
   const tokens = requests.flatMap(({ headers }) => headers.authorization?.split(' ')[1] ?? [])
@@ -183,7 +180,7 @@ function secretsOf(
   return [...new Set([clientSecret, ...tokens, ...links])]
 }
 
-function tokenOf(requests: Parameters<typeof secretsOf>[1]): string {
+function tokenOf(requests: readonly RecordedRequest[]): string {
   return (
     requests.flatMap(({ headers }) => headers.authorization?.split(' ')[1] ?? [])[0] ?? 'no token'
   )
