@@ -91,20 +91,18 @@ async function schemaOf(session: Session, path: string): Promise<LabelSchema> {
   throw new Failure(`No document of "${path}" has labels or questions to take a schema from.`)
 }
 
-/** Throws FormatError when there is no such file or folder. */
+/** Throws Failure when there is no such file or folder, FormatError when it cannot be read. */
 async function inputOf(session: Session, shown: string): Promise<ExportInput> {
   const path = resolve(session.cwd, shown)
   const name = basename(path)
-  if (isFolder(path)) return { type: 'folder', name, files: folderSources(path) }
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) throw new Failure(`"${shown}" does not exist.`)
+  if (found.isDirectory()) return { type: 'folder', name, files: folderSources(path) }
   const file = openFile(path)
   session.atEnd(() => file.close())
   return (await isExportZip(name, file))
     ? { type: 'zip', name, file }
     : { type: 'file', name, file: fileSource(path, name) }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 /** Spreadsheets are zips as well, so a file that is named like one of a format is taken as that. */

@@ -1,13 +1,13 @@
 import { existsSync, renameSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { createClient, type ExportResult } from '@labelport/client'
+import { createClient, type ExportResult, type ExportState } from '@labelport/client'
+import { downloadTarget } from '@labelport/node'
 import { checkZip } from '../check-zip.ts'
 import { defineCommand } from '../command.ts'
 import { readCredentials } from '../credentials.ts'
 import { exitCodes, Failure, UsageError } from '../exit.ts'
 import { tellNews } from '../export-news.ts'
-import { type StateFile, type StoredExport, stateFile } from '../export-state.ts'
-import { fileTarget } from '../file-target.ts'
+import { type StateFile, stateFile } from '../export-state.ts'
 import { grouped } from '../table.ts'
 
 /** `labelport export`: a project from Datasaur into a zip that was checked. */
@@ -45,23 +45,26 @@ export const exportCommand = defineCommand({
     const state = stateFile(`${path}.state.json`)
     const stored = startOf(state, flags.resume, project)
     const client = createClient(credentials)
-    const part = `${path}.part`
+    const download = `${path}.download`
     const options = {
-      target: fileTarget(part, state),
+      target: downloadTarget(download),
       signal: session.signal,
       onEvent: tellNews(session),
-      onState: (next: StoredExport['state']) => state.update({ state: next }),
+      onState: state.store,
     }
     const fileName = basename(path).replace(/\.zip$/i, '')
     const result: ExportResult = await (stored === undefined
       ? client.exportProject({ projectId: project, format: flags.format, fileName }, options)
-      : client.resume(stored.state, options)
+      : client.resume(stored, options)
     ).catch((error: unknown) => {
-      if (isUnfinished(state.read())) session.note('The same command with --resume goes on.')
+      if (state.unfinished()) session.note('The same command with --resume goes on.')
       throw error
     })
-    const files = await checkZip(part, basename(path), session)
-    renameSync(part, path)
+    const files = await checkZip(download, basename(path), session).catch((error: unknown) => {
+      session.note(session.safe(`What arrived is kept in ${out}.download.`))
+      throw error
+    })
+    renameSync(download, path)
     state.remove()
     session.result({ out, exportId: result.exportId, bytes: result.bytes, files }, () =>
       session
@@ -73,23 +76,17 @@ export const exportCommand = defineCommand({
 })
 
 /** What to go on with; undefined to ask anew. Throws Failure when the two would be mixed up. */
-function startOf(state: StateFile, resume: boolean, project: string): StoredExport | undefined {
-  const stored = state.read()
-  const unfinished = isUnfinished(stored) ? stored : undefined
-  if (resume && unfinished === undefined) throw new Failure('There is nothing to resume here.')
-  if (!resume && unfinished !== undefined) {
+function startOf(state: StateFile, resume: boolean, project: string): ExportState | undefined {
+  const stored = state.unfinished()
+  if (resume && stored === undefined) throw new Failure('There is nothing to resume here.')
+  if (!resume && stored !== undefined) {
     throw new Failure(
       `An export to this file was stopped: go on with --resume, or delete "${state.path}" to ask anew.`,
     )
   }
-  const request = unfinished?.state.request
+  const request = stored?.request
   if (request?.type === 'project' && request.input.projectId !== project) {
     throw new Failure(`The export that was stopped is of project ${request.input.projectId}.`)
   }
-  return unfinished
-}
-
-function isUnfinished(stored: StoredExport | undefined): boolean {
-  const type = stored?.state?.type
-  return type !== undefined && type !== 'done' && type !== 'failed'
+  return stored
 }
