@@ -35,7 +35,7 @@ export { labelFrom } from './datasaur/label-items.ts'
 export { type LabelSets, readLabelSets, writtenItems } from './datasaur/label-sets.ts'
 export { type Layer, type Layers, layersOf } from './datasaur/layers.ts'
 export { type Layout, layOut } from './datasaur/layout.ts'
-export { arePeopleKept, readOrigin, writeOrigin } from './datasaur/origin.ts'
+export { lossOfPeople, readOrigin, writeOrigin } from './datasaur/origin.ts'
 export { outlineOf } from './datasaur/outline.ts'
 export {
   type Placed,
@@ -53,7 +53,7 @@ export {
 } from './datasaur/questions.ts'
 export { type LossName, type Tally, tallyOf } from './datasaur/tally.ts'
 export { type Unread, type UnreadEntry, withUnread } from './datasaur/unread.ts'
-export { isUserKept, labelerInfoOf, type Users, usersOf } from './datasaur/users.ts'
+export { labelerInfoFor, type Users, usersOf } from './datasaur/users.ts'
 export { type Detection, detect, detectHead } from './detect.ts'
 export {
   type Diagnostic,

@@ -26,12 +26,16 @@ const phaseOf = {
 
 const statusOf = { accepted: 'ACCEPTED', rejected: 'REJECTED' } as const
 
-/** Reads who labeled, what became of it, how sure a machine was and when. */
+/**
+ * Reads who labeled, what became of it and, as the format has it, how sure a machine was or when it was
+ * done.
+ */
 export function readOrigin(
   label: JsonObject,
   pointer: string,
   users: Users,
   findings: Findings,
+  has: 'confidence' | 'times',
 ): Origin {
   const { labeledBy, status } = label
   const by = phases.get(labeledBy) ?? 'unknown'
@@ -50,18 +54,20 @@ export function readOrigin(
   const accepting = users.at(label, 'acceptedByUserId', pointer)
   const rejecting = users.at(label, 'rejectedByUserId', pointer)
   const judge = verdict === 'accepted' ? accepting : verdict === 'rejected' ? rejecting : undefined
-  const confidence = numberField(label, 'confidenceScore', pointer, findings)
-  const createdAt = textField(label, 'createdAt', pointer, findings)
-  const updatedAt = textField(label, 'updatedAt', pointer, findings)
-  return {
-    by,
-    ...(user && { user }),
-    ...(verdict && { verdict }),
-    ...(judge && { judge }),
-    ...(confidence !== undefined && { confidence }),
-    ...(createdAt !== undefined && { createdAt }),
-    ...(updatedAt !== undefined && { updatedAt }),
+  const origin: { -readonly [K in keyof Origin]: Origin[K] } = { by }
+  if (user !== undefined) origin.user = user
+  if (verdict !== undefined) origin.verdict = verdict
+  if (judge !== undefined) origin.judge = judge
+  if (has === 'confidence') {
+    const confidence = numberField(label, 'confidenceScore', pointer, findings)
+    if (confidence !== undefined) origin.confidence = confidence
+  } else {
+    const createdAt = textField(label, 'createdAt', pointer, findings)
+    const updatedAt = textField(label, 'updatedAt', pointer, findings)
+    if (createdAt !== undefined) origin.createdAt = createdAt
+    if (updatedAt !== undefined) origin.updatedAt = updatedAt
   }
+  return origin
 }
 
 /**
@@ -91,8 +97,15 @@ const verdicts: ReadonlyMap<unknown, Origin['verdict']> = new Map([
   ['REJECTED', 'rejected'],
 ])
 
-/** Whether a file with this `labelerInfo` keeps all an origin says of people. */
-export function arePeopleKept(origin: Origin, labelerInfo: JsonObject): boolean {
+function arePeopleKept(origin: Origin, labelerInfo: JsonObject): boolean {
   if (origin.judge !== undefined && origin.verdict === undefined) return false
   return isUserKept(origin.user, labelerInfo) && isUserKept(origin.judge, labelerInfo)
+}
+
+/** What is lost of the people of an origin in a file with this `labelerInfo`; undefined for nothing. */
+export function lossOfPeople(
+  origin: Origin,
+  labelerInfo: JsonObject,
+): 'person-reduced' | undefined {
+  return arePeopleKept(origin, labelerInfo) ? undefined : 'person-reduced'
 }

@@ -20,6 +20,7 @@ export interface Recalled {
   readonly label: string
   readonly counter: unknown
   readonly hashCode: unknown
+  readonly shouldExpand?: unknown
 }
 
 /** A label with its coordinates in the file. */
@@ -200,7 +201,7 @@ function placeTimestamp(draft: TimestampDraft, counters: Counters): PlacedTimest
   const isUnchanged =
     isHere && recalled?.counter === counter && recalled.label === `${startMs}:${endMs}`
   const computed = position
-    ? timestampHash({ layer, position, counter }, startMs, endMs, false)
+    ? timestampHash({ layer, position, counter }, startMs, endMs, recalled?.shouldExpand === true)
     : `TIMESTAMP:${layer}:${counter}:${startMs}:${endMs}`
   const hashCode =
     isUnchanged && typeof recalled.hashCode === 'string' ? recalled.hashCode : computed
@@ -236,7 +237,14 @@ function placeRelation(
   const computed = arrowHash(key, from.hashCode, to.hashCode)
   // An arrow that was hung elsewhere has the same label but other ends, which its hash code shows.
   const isUnchanged = same && recalled.counter === counter && recalled.hashCode === computed
-  return { annotation, key, hashCode: computed, isUnchanged }
+  const isMoved = from.loss !== undefined || to.loss !== undefined
+  return {
+    annotation,
+    key,
+    hashCode: computed,
+    isUnchanged,
+    ...(isMoved && { loss: 'label-moved' }),
+  }
 }
 
 /** Numbers for labels that are equal but for the number. */

@@ -8,6 +8,8 @@ import { isObject, type JsonObject, sameJson } from './json-value.ts'
 export interface QuestionScope {
   readonly prefix: string
   readonly about: QuestionTarget
+  /** Ids given so far in the file. */
+  readonly taken: Set<string>
 }
 
 /** A question, the key of its answers in the file, and how the file has it. */
@@ -22,7 +24,7 @@ export interface AskedQuestion {
 /** Reads a list of questions. */
 export function readQuestions(
   list: readonly unknown[],
-  { prefix, about }: QuestionScope,
+  { prefix, about, taken }: QuestionScope,
   pointer: string,
   findings: Findings,
 ): AskedQuestion[] {
@@ -35,13 +37,16 @@ export function readQuestions(
       continue
     }
     const key = ids.of(idField(source, 'id', at, findings), String(index), at)
-    const id = `${prefix}:${key}`
+    const { internalId } = source
+    const isNamed = typeof internalId === 'string' && internalId !== '' && !taken.has(internalId)
+    const id = isNamed ? internalId : `${prefix}:${key}`
+    taken.add(id)
     const config = objectField(source, 'config', at, findings) ?? {}
     const children =
       source.type === 'NESTED'
         ? readQuestions(
             listField(config, 'questions', `${at}/config`, findings),
-            { prefix: id, about },
+            { prefix: id, about, taken },
             `${at}/config/questions`,
             findings,
           )
@@ -157,9 +162,13 @@ export function writeQuestions(
         ? writeQuestions(question.questions, questionsIn(before?.source), {
             prefix: question.id,
             about: question.about,
+            taken: scope.taken,
           })
         : []
-    return { key, question, source: encode(question, key, before?.source, children), children }
+    const isNumbered = question.id === `${scope.prefix}:${key}`
+    const name = before !== undefined || isNumbered ? undefined : question.id
+    const source = encode(question, key, name, before?.source, children)
+    return { key, question, source, children }
   })
 }
 
@@ -181,14 +190,16 @@ const typeNames = {
 function encode(
   question: Question,
   key: string,
+  internalId: string | undefined,
   source: JsonObject | undefined,
   children: readonly AskedQuestion[],
 ): JsonObject {
   return {
     ...source,
     id: source?.id ?? integerOrText(key),
+    ...(internalId !== undefined && { internalId }),
     label: question.text,
-    required: question.required ?? false,
+    required: question.required,
     type: typeNameOf(question, source),
     config: {
       ...(isObject(source?.config) ? source.config : undefined),

@@ -12,8 +12,10 @@ export const reasons = {
   'empty-label': 'The format cannot express a label on no text: its ends are inclusive.',
   'no-token-under-label': 'The format places labels by tokens and no token lies under this one.',
   'edge-moved': 'The format places labels by tokens; an edge between tokens moved inwards.',
+  'label-moved': 'The label this speaks about could not be placed exactly.',
   'arrow-without-ends': 'The format draws arrows between span labels of the same file only.',
-  'person-reduced': 'The format keeps the id of a person and no name or address.',
+  'person-reduced':
+    'The format keeps one word for a person: the id, without one the address or the name.',
   'confidence-left-out': 'The format has no place for confidence.',
   'times-left-out': 'The format has no place for the times a label was made and changed.',
   'timestamp-label-left-out': 'The format keeps timestamps without labels.',

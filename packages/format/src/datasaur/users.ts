@@ -2,7 +2,7 @@ import type { User } from '@labelport/model'
 import { idField, textField } from './fields.ts'
 import type { Findings } from './findings.ts'
 import { integerOrText } from './ids.ts'
-import type { JsonObject } from './json-value.ts'
+import { isObject, type JsonObject, overlay } from './json-value.ts'
 
 /** The people of one file. Each is one object, shared by all statements. */
 export interface Users {
@@ -39,9 +39,11 @@ export function usersOf(
 
 /** The value for a user id key: the source's own spelling when it names the same person. */
 export function userIdValue(user: User | undefined, sourceValue: unknown): unknown {
-  if (user?.id === undefined) return null
-  const unchanged = typeof sourceValue !== 'object' && String(sourceValue) === user.id
-  return unchanged ? sourceValue : integerOrText(user.id)
+  // A person from elsewhere may have no id; an address or a name is then the next best.
+  const id = user?.id ?? user?.email ?? user?.name
+  if (id === undefined) return null
+  const unchanged = typeof sourceValue !== 'object' && String(sourceValue) === id
+  return unchanged ? sourceValue : integerOrText(id)
 }
 
 /** What `labelerInfo` says of a person: three keys, null where nothing is known. */
@@ -63,4 +65,19 @@ export function isUserKept(user: User | undefined, labelerInfo: JsonObject): boo
     user.name === (labelerInfo.displayName || undefined) &&
     user.email === (labelerInfo.email || undefined)
   )
+}
+
+/**
+ * The `labelerInfo` to write for the owner of a document's copy: the source's own unless the model says
+ * something else.
+ */
+export function labelerInfoFor(user: User | undefined, source: unknown): JsonObject {
+  const own = isObject(source) ? source : undefined
+  if (user === undefined) return own ?? labelerInfoOf(undefined)
+  if (own === undefined) return labelerInfoOf(user)
+  return overlay(own, {
+    id: user.id === undefined ? own.id : userIdValue({ id: user.id }, own.id),
+    email: user.email ?? own.email,
+    displayName: user.name ?? own.displayName,
+  })
 }

@@ -28,9 +28,17 @@ export const questionLists = {
 } as const
 
 /** Reads `documentQuestions` and `rowQuestions`. */
-export function readAsked(data: JsonObject, { findings }: Pick<LabelScope, 'findings'>): Asked {
+export function readAsked(
+  data: JsonObject,
+  { findings, taken }: Pick<LabelScope, 'findings'> & { readonly taken: Set<string> },
+): Asked {
   const read = ({ key, scope }: (typeof questionLists)['document' | 'row']) =>
-    readQuestions(listField(data, key, '/data', findings), scope, `/data/${key}`, findings)
+    readQuestions(
+      listField(data, key, '/data', findings),
+      { ...scope, taken },
+      `/data/${key}`,
+      findings,
+    )
   return { document: read(questionLists.document), row: read(questionLists.row) }
 }
 
@@ -70,7 +78,6 @@ function readRowSets(data: JsonObject, asked: Asked, scope: AnswerScope): Answer
     if (set === null) continue
     if (!isObject(set)) {
       findings.wrongType(pointer, set, 'an object of answers or null')
-      keep(scope, 'rowAnswerSets', row, set)
     } else if (rows.has(row)) {
       const about = { type: 'row', row } as const
       answers.push(
@@ -119,7 +126,7 @@ function readOpen(
     const prefix = list === 'rowAnswers' ? 'row' : 'document'
     const read = readAnswerSet(entry.set, asked[prefix], {
       about: entry.about,
-      origin: readOrigin(source, pointer, users, findings),
+      origin: readOrigin(source, pointer, users, findings, 'confidence'),
       prefix,
       pointer: `${pointer}/answers`,
       ids: { of: (id, fallback) => ids.next(id ?? fallback), next: ids.next },

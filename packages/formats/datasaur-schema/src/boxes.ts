@@ -12,6 +12,7 @@ import {
 } from '@labelport/format'
 import type { Annotation, Box, Label, LabelSet, Point, Shape } from '@labelport/model'
 import { formatId } from './extra.ts'
+import { classPrefix } from './item-questions.ts'
 import { type LabelScope, readEntries } from './text-labels.ts'
 
 /** The classes of a file's boxes. */
@@ -32,16 +33,11 @@ export function boxSetId(source: JsonObject, index: number, taken: ReadonlySet<s
   return candidate
 }
 
-/** Begins the ids of the questions of a class. */
-export function classPrefix(set: string, label: string): string {
-  return `label:${set}:${label}`
-}
-
 /** Reads `bboxLabelSets`. */
 export function readBoxClasses(
   data: JsonObject,
   textSets: readonly LabelSet[],
-  { findings }: Pick<LabelScope, 'findings'>,
+  { findings, taken: questionIds }: Pick<LabelScope, 'findings'> & { readonly taken: Set<string> },
 ): BoxClasses {
   const taken = new Set(textSets.map(({ id }) => id))
   const drafts: { id: string; name?: string; labels: Label[] }[] = []
@@ -75,8 +71,9 @@ export function readBoxClasses(
       labels.push({ id, name: label, ...(color !== undefined && { color }) })
       const scope = {
         prefix: classPrefix(set, id),
-        about: { type: 'label', labelSet: set, label: id },
-      } as const
+        about: { type: 'label', labelSet: set, label: id } as const,
+        taken: questionIds,
+      }
       const questions = listField(one, 'questions', where, findings)
       const asked = readQuestions(questions, scope, `${where}/questions`, findings)
       if (!classes.has(id)) classes.set(id, { set, asked })
@@ -132,7 +129,7 @@ export function readBoxes(
       label,
       shapes,
       ...(caption !== undefined && { caption }),
-      origin: readOrigin(source, pointer, users, findings),
+      origin: readOrigin(source, pointer, users, findings, 'confidence'),
       extra: { [formatId]: source },
     }
     const set = objectField(source, 'answers', pointer, findings)

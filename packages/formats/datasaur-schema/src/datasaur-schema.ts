@@ -2,6 +2,7 @@ import { defineFormat } from '@labelport/format'
 import { formatId } from './extra.ts'
 import { read } from './read.ts'
 import { sniff } from './sniff.ts'
+import { write } from './write.ts'
 
 /** DATASAUR_SCHEMA: the export of Datasaur that tells most of a document, of every kind of project. */
 export const datasaurSchema = defineFormat({
@@ -9,6 +10,42 @@ export const datasaurSchema = defineFormat({
   title: 'DATASAUR_SCHEMA',
   extensions: ['.json'],
   tasks: ['token', 'row', 'document', 'box', 'audio'],
-  carries: {},
+  carries: {
+    text: 'full',
+    tokens: 'full',
+    whitespace: 'full',
+    speaker: 'full',
+    metadata: 'full',
+    media: 'partial',
+    span: 'full',
+    'span.overlapping': 'full',
+    'span.multi-cell': 'full',
+    'span.within-token': 'full',
+    relation: 'full',
+    'answer.document': 'full',
+    'answer.row': 'full',
+    'answer.annotation': 'full',
+    box: 'full',
+    'box.caption': 'full',
+    timestamp: 'partial',
+    'timestamp.text': 'partial',
+    'origin.by': 'full',
+    'origin.user': 'partial',
+    'origin.verdict': 'partial',
+    'origin.confidence': 'full',
+    comment: 'full',
+    'comment.author': 'partial',
+    'schema.labels': 'partial',
+    'schema.questions': 'full',
+    project: 'partial',
+  },
+  unverified: [
+    'Answers about rows and their questions are read and written by analogy with those about documents.',
+    'Unresolved answers, in rowAnswers and documentAnswers, are known by name only.',
+    'Questions and answers about text labels are read and written by analogy with those of boxes.',
+    'Time labels of audio projects are read and written by analogy with JSON_ADVANCED.',
+    'Labels of text in images, in boundingBoxLabels, are kept and not read.',
+  ],
   reader: { yields: 'one', names: 'inside', sniff, read },
+  writer: { write },
 })

@@ -8,7 +8,7 @@ export const formatId = 'datasaur-schema'
 export interface Kept {
   /** Keys beside `data`. */
   readonly file: JsonObject
-  /** `data` without the lists that became cells, labels and comments; those are null. */
+  /** `data` without the lists that became cells, labels and comments; those are empty. */
   readonly data: JsonObject
   /** Cells that hold more than the model says, by `row:column`. */
   readonly cells: JsonObject

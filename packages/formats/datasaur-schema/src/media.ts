@@ -18,10 +18,10 @@ const typeOfExtension: ReadonlyMap<string, Medium['type']> = new Map([
 
 /** The medium of a file: what boxes lie on or what was recorded. Text files have none. */
 export function readMedia(data: JsonObject, name: string, findings: Findings): Medium[] {
-  const type = typeOfExtension.get(extensionOf(name))
+  const url = textField(data, 'url', '/data', findings)
+  const type = typeOfExtension.get(extensionOf(name)) ?? typeOfExtension.get(extensionOf(url ?? ''))
   const isBoxed = Array.isArray(data.pages) || Array.isArray(data.bboxLabels)
   if (type === undefined && !isBoxed) return []
-  const url = textField(data, 'url', '/data', findings)
   const pages = readPages(data, findings)
   return [{ type: type ?? 'other', ...(url !== undefined && { url }), pages }]
 }

@@ -25,6 +25,7 @@ import type { LabeledDocument, Project } from '@labelport/model'
 import { readAnswers, readAsked } from './answers.ts'
 import { readBoxClasses, readBoxes } from './boxes.ts'
 import { carriedLists, formatId, type Kept } from './extra.ts'
+import { readItemQuestions } from './item-questions.ts'
 import { readTasks } from './kinds.ts'
 import { readMedia } from './media.ts'
 import { readRows } from './rows.ts'
@@ -75,13 +76,15 @@ function documentOf(
   const ids = uniqueIds(findings)
   const unread: Record<string, UnreadEntry[]> = {}
   const scope: LabelScope = { grid, labelSets, users, ids, idOfHash: new Map(), unread, findings }
-  const spans = readSpans(data, scope)
+  const taken = new Set<string>()
+  const classes = readItemQuestions(labelSetList, { findings, taken })
+  const spans = readSpans(data, classes, scope)
   const arrows = readArrows(data, bySourceId(spans), scope)
   const times = readTimes(data, scope)
   const textSets = labelSets.all()
-  const boxClasses = readBoxClasses(data, textSets, scope)
+  const boxClasses = readBoxClasses(data, textSets, { findings, taken })
   const boxes = readBoxes(data, boxClasses, scope)
-  const asked = readAsked(data, scope)
+  const asked = readAsked(data, { findings, taken })
   const rows = new Set(cells.map((cell) => cell.row))
   const answers = readAnswers(data, asked, { ...scope, rows })
   tellUnverified(data, findings)
@@ -106,6 +109,7 @@ function documentOf(
     schema: {
       labelSets: [...textSets, ...boxClasses.sets],
       questions: [
+        ...[...classes.values()].flat(),
         ...[...boxClasses.classes.values()].flatMap(({ asked: of }) => of),
         ...asked.document,
         ...asked.row,
@@ -116,10 +120,10 @@ function documentOf(
   }
 }
 
-/** The lists that the model carries are not held a second time; null keeps their place among the keys. */
+/** The lists that the model carries are not held a second time; an empty one keeps their place among the keys. */
 function emptied(data: JsonObject): JsonObject {
   return Object.fromEntries(
-    carriedLists.filter((key) => Array.isArray(data[key])).map((key) => [key, null]),
+    carriedLists.filter((key) => Array.isArray(data[key])).map((key) => [key, []]),
   )
 }
 
@@ -140,6 +144,7 @@ function projectOf(data: JsonObject, findings: Findings): Project | undefined {
   const id = idField(source, 'id', '/data/project', findings)
   const name = textField(source, 'name', '/data/project', findings)
   const completedAt = textField(source, 'completedAt', '/data/project', findings)
+  if (id === undefined && name === undefined && completedAt === undefined) return undefined
   return {
     ...(id !== undefined && { id }),
     ...(name !== undefined && { name }),

@@ -10,6 +10,7 @@ import {
   numberField,
   objectField,
   type Position,
+  readAnswerSet,
   readOrigin,
   targetAt,
   textField,
@@ -19,6 +20,7 @@ import {
 } from '@labelport/format'
 import type { Annotation, TextTarget } from '@labelport/model'
 import { formatId } from './extra.ts'
+import { classPrefix, type ItemQuestions } from './item-questions.ts'
 
 /** What reading labels needs to know of the rest of the file. */
 export interface LabelScope {
@@ -55,9 +57,14 @@ export function readEntries(
 }
 
 /** Reads `spanLabels`. */
-export function readSpans(data: JsonObject, scope: LabelScope): Annotation[] {
+export function readSpans(
+  data: JsonObject,
+  classes: ItemQuestions,
+  scope: LabelScope,
+): Annotation[] {
   const { findings, ids, idOfHash, users } = scope
-  return readEntries(data, 'spanLabels', scope, (source, pointer, index) => {
+  const answers: Annotation[] = []
+  const spans = readEntries(data, 'spanLabels', scope, (source, pointer, index) => {
     const target = textTarget(source, pointer, scope)
     if (target === undefined) return undefined
     const label = labelOf(source, pointer, scope)
@@ -73,16 +80,25 @@ export function readSpans(data: JsonObject, scope: LabelScope): Annotation[] {
     const id = ids.of(idField(source, 'id', pointer, findings), `span:${index}`, pointer)
     const hash = textField(source, 'hashCode', pointer, findings)
     if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+    const set = objectField(source, 'answers', pointer, findings)
+    if (set !== undefined) {
+      const about = { type: 'annotation', id } as const
+      const prefix = classPrefix(String(label.layer), label.id)
+      const at = `${pointer}/answers`
+      const asked = classes.get(prefix) ?? []
+      answers.push(...readAnswerSet(set, asked, { about, prefix, pointer: at, ids, findings }))
+    }
     return {
       type: 'span',
       id,
       labelSet: String(label.layer),
       label: label.id,
       target,
-      origin: readOrigin(source, pointer, users, findings),
+      origin: readOrigin(source, pointer, users, findings, 'confidence'),
       extra: { [formatId]: source },
     }
   })
+  return [...spans, ...answers]
 }
 
 /** Reads `arrowLabels`; `spans` are the ids an arrow may begin and end at. */
@@ -113,7 +129,7 @@ export function readArrows(
       ...(label !== undefined && label.id !== '' && { label: label.id }),
       from,
       to,
-      origin: readOrigin(source, pointer, users, findings),
+      origin: readOrigin(source, pointer, users, findings, 'confidence'),
       extra: { [formatId]: source },
     }
   })
@@ -142,7 +158,7 @@ export function readTimes(data: JsonObject, scope: LabelScope): Annotation[] {
       startMs,
       endMs,
       ...(target && { target }),
-      origin: readOrigin(source, pointer, users, findings),
+      origin: readOrigin(source, pointer, users, findings, 'confidence'),
       extra: { [formatId]: source },
     }
   })

@@ -6,7 +6,7 @@ export const formatId = 'json-advanced'
 
 /** What a document keeps of its file beyond the model. */
 export interface Kept {
-  /** The file without the lists that became cells, labels and comments; those are null. */
+  /** The file without the lists that became cells, labels and comments; those are empty. */
   readonly file: JsonObject
   /** Sentences that hold more than the model says, by row. */
   readonly sentences: JsonObject

@@ -2,6 +2,7 @@ import { defineFormat } from '@labelport/format'
 import { formatId } from './extra.ts'
 import { read } from './read.ts'
 import { sniff } from './sniff.ts'
+import { write } from './write.ts'
 
 /** JSON_ADVANCED: token projects with every label, arrow and timestamp. */
 export const jsonAdvanced = defineFormat({
@@ -9,6 +10,32 @@ export const jsonAdvanced = defineFormat({
   title: 'JSON_ADVANCED',
   extensions: ['.json'],
   tasks: ['token', 'audio', 'conversation'],
-  carries: {},
+  carries: {
+    text: 'full',
+    tokens: 'full',
+    whitespace: 'full',
+    speaker: 'full',
+    metadata: 'full',
+    span: 'full',
+    'span.overlapping': 'full',
+    'span.multi-cell': 'full',
+    'span.within-token': 'full',
+    relation: 'full',
+    timestamp: 'partial',
+    'timestamp.text': 'partial',
+    'origin.by': 'full',
+    'origin.user': 'partial',
+    'origin.verdict': 'partial',
+    'origin.time': 'full',
+    comment: 'full',
+    'comment.author': 'partial',
+    'schema.labels': 'partial',
+  },
+  unverified: [
+    'Arrows are known from code that reads them; no file with one was seen.',
+    'Comments are read and written like those of DATASAUR_SCHEMA; files seen had none.',
+    'Boxes around text in images are kept and not read.',
+  ],
   reader: { yields: 'one', names: 'appended', sniff, read },
+  writer: { write },
 })

@@ -103,7 +103,7 @@ function readSpan(
     labelSet: String(layer),
     label,
     target,
-    origin: readOrigin(source, pointer, users, findings),
+    origin: readOrigin(source, pointer, users, findings, 'times'),
     extra: { [formatId]: kept },
   }
 }
@@ -135,7 +135,7 @@ function readTimestamp(
     startMs,
     endMs,
     ...(target && { target }),
-    origin: readOrigin(source, pointer, users, findings),
+    origin: readOrigin(source, pointer, users, findings, 'times'),
     extra: { [formatId]: kept },
   }
 }
@@ -170,7 +170,7 @@ function readArrow(
     ...(label !== '' && { label }),
     from,
     to,
-    origin: readOrigin(source, pointer, users, findings),
+    origin: readOrigin(source, pointer, users, findings, 'times'),
     extra: { [formatId]: kept },
   }
 }

@@ -104,10 +104,10 @@ function labelSetList(file: JsonObject, findings: Findings): readonly unknown[] 
   return [labelSet]
 }
 
-/** The lists that the model carries are not held a second time; null keeps their place among the keys. */
+/** The lists that the model carries are not held a second time; an empty one keeps their place among the keys. */
 function emptied(file: JsonObject): JsonObject {
   const keys = ['sentences', 'labels', 'comments'].filter((key) => Array.isArray(file[key]))
-  return Object.fromEntries(keys.map((key) => [key, null]))
+  return Object.fromEntries(keys.map((key) => [key, []]))
 }
 
 /** Labels name their document; a file without labels does not. */

@@ -117,7 +117,7 @@ export function readLoneShortLabels(scope: LabelScope): Annotation[] {
       labelSet: String(layer),
       label,
       target,
-      origin: readOrigin(source, pointer, users, findings),
+      origin: readOrigin(source, pointer, users, findings, 'times'),
       extra: { [formatId]: { short: source, at } },
     }
   }

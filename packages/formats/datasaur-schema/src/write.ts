@@ -1,0 +1,26 @@
+import {
+  type Part,
+  safeName,
+  tallyOf,
+  uniqueNames,
+  type WriteContext,
+  wholeDocuments,
+} from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import { formatId } from './extra.ts'
+import { fileOf } from './write-file.ts'
+
+/** Writes each document into a file named like it: compact JSON and one line feed. */
+export async function* write(
+  documents: AsyncIterable<LabeledDocument>,
+  { account, signal }: WriteContext,
+): AsyncGenerator<Part> {
+  const unique = uniqueNames()
+  for await (const document of wholeDocuments(documents)) {
+    signal?.throwIfAborted()
+    const tally = tallyOf(formatId, document, account)
+    const file = fileOf(document, tally)
+    tally.close()
+    yield { path: unique(`${safeName(document.name)}.json`), chunk: `${JSON.stringify(file)}\n` }
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  isObject,
+  type JsonObject,
+  type Layers,
+  labelerInfoFor,
+  layersOf,
+  layOut,
+  overlay,
+  placeLabels,
+  type Tally,
+  withUnread,
+  writeComments,
+  writtenItems,
+} from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import { formatId, keptIn, keptObject } from './extra.ts'
+import { recallLabel, writeLabels } from './write-labels.ts'
+import { writeSentences } from './write-sentences.ts'
+import { writeShortLabels } from './write-short-labels.ts'
+
+/** The file of a document: what the model says, laid over what the source said besides. */
+export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
+  const kept = keptIn(document.extra)
+  const file = keptObject(kept, 'file')
+  for (const one of document.annotations) {
+    if (one.type === 'box') tally.drop('box', 'no-boxes', one.id)
+    if (one.type === 'answer') tally.drop('answer', 'no-answers', one.id)
+  }
+  const layout = layOut(document, 'one', tally)
+  const layers = layersOf(document)
+  const placement = placeLabels(document, layout, layers, recallLabel, tally)
+  const labelerInfo = labelerInfoFor(document.cabinet?.user, file?.labelerInfo)
+  const labels = writeLabels({ document, placement, labelerInfo, tally })
+  const comments = { format: formatId, layout, placement, labelerInfo, tally }
+  const values: JsonObject = {
+    sentences: writeSentences(document, layout, writeShortLabels(document, placement), kept),
+    labelerInfo,
+    ...writeLabelSets(layers, file),
+    labels: withUnread(labels, kept?.unread, 'labels'),
+    comments: writeComments(document, comments),
+  }
+  return overlay(file, values)
+}
+
+/** A file with the one `labelSet` of 2020 keeps that form while one set is enough. */
+function writeLabelSets(layers: Layers, file: JsonObject | undefined): JsonObject {
+  const older =
+    file?.labelSets === undefined && isObject(file?.labelSet) ? file.labelSet : undefined
+  const sets = writtenItems(layers, older === undefined ? file?.labelSets : [older])
+  const [only] = sets
+  if (older !== undefined && only?.index === 0 && sets.length === 1) {
+    return { labelSet: overlay(older, { labelItems: only.items }) }
+  }
+  const labelSets = sets.map(({ index, items, source }) => {
+    const named = typeof source?.index === 'number' || source === undefined
+    return overlay(source, { ...(named && { index }), labelItems: items })
+  })
+  return { labelSets, ...(older !== undefined && { labelSet: undefined }) }
+}

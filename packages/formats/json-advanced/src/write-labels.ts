@@ -1,0 +1,213 @@
+import {
+  type JsonObject,
+  lossOfPeople,
+  overlay,
+  type Placed,
+  type PlacedTimestamp,
+  type Placement,
+  type Recalled,
+  sourceId,
+  type Tally,
+  writeOrigin,
+} from '@labelport/format'
+import type { Annotation, Extra, LabeledDocument, Relation, Span } from '@labelport/model'
+import { keptIn, keptObject } from './extra.ts'
+import { labelPosition, positionOfLabel, positionOfShort } from './positions.ts'
+
+/** What the file said of a label that was read from one. */
+export function recallLabel(annotation: Annotation): Recalled | undefined {
+  const kept = keptIn(annotation.extra)
+  const source = keptObject(kept, 'label')
+  const short = keptObject(kept, 'short')
+  if (source === undefined && short === undefined) return undefined
+  const { layer = 0, hashCode } = source ?? short ?? {}
+  if (source === undefined) {
+    const position = short && positionOfShort(short)
+    return { position, layer, label: String(short?.l ?? ''), counter: 0, hashCode }
+  }
+  const { counter, shouldExpand, startTimestampMillis, endTimestampMillis } = source
+  const label =
+    annotation.type === 'timestamp'
+      ? `${startTimestampMillis}:${endTimestampMillis}`
+      : String(source.labelSetItemId ?? '')
+  return { position: positionOfLabel(source), layer, label, counter, hashCode, shouldExpand }
+}
+
+/** A document on its way into a file. */
+export interface Outgoing {
+  readonly document: LabeledDocument
+  readonly placement: Placement
+  readonly labelerInfo: JsonObject
+  readonly tally: Tally
+}
+
+/**
+ * Writes `labels`, and tells the tally what became of each. They come in the order of their file, or
+ * timestamps first, then spans, then arrows.
+ */
+export function writeLabels(outgoing: Outgoing): JsonObject[] {
+  const { document, placement } = outgoing
+  const idOf = new Map(
+    placement.spans.map(({ annotation }) => [annotation.id, writtenId(annotation)]),
+  )
+  const written = new Map<string, JsonObject>()
+  for (const placed of placement.timestamps) {
+    written.set(placed.annotation.id, writeTimestamp(placed, outgoing))
+  }
+  for (const placed of placement.spans) {
+    const value = writeSpan(placed, outgoing)
+    if (!standsInSentenceOnly(placed.annotation)) written.set(placed.annotation.id, value)
+  }
+  for (const placed of placement.relations) {
+    written.set(placed.annotation.id, writeArrow(placed, idOf, outgoing))
+  }
+  const own = document.annotations.filter(({ id }) => written.has(id))
+  if (!own.every(isFromFile)) return [...written.values()]
+  return own.flatMap(({ id }) => {
+    const value = written.get(id)
+    return value === undefined ? [] : [value]
+  })
+}
+
+function isFromFile({ extra }: { readonly extra?: Extra }): boolean {
+  return keptObject(keptIn(extra), 'label') !== undefined
+}
+
+function writtenId({ id, extra }: Annotation): unknown {
+  return sourceId(
+    id,
+    (keptObject(keptIn(extra), 'label') ?? keptObject(keptIn(extra), 'short'))?.id,
+  )
+}
+
+/** Labels of older files have no entry in `labels`. */
+function standsInSentenceOnly({ extra }: Span): boolean {
+  const kept = keptIn(extra)
+  return keptObject(kept, 'short') !== undefined && keptObject(kept, 'label') === undefined
+}
+
+function writeSpan(placed: Placed<Span>, outgoing: Outgoing): JsonObject {
+  const { annotation, key } = placed
+  const source = settle(placed, outgoing)
+  const origin = originKeys(placed, source)
+  return overlay(source, {
+    ...(source === undefined && { labelText: null }),
+    id: writtenId(annotation),
+    ...(source === undefined && { documentId: outgoing.document.id }),
+    labeledByUserId: origin.labeledByUserId,
+    ...labelPosition(key.position),
+    ...numbers(placed),
+    labeledBy: origin.labeledBy,
+    acceptedByUserId: origin.acceptedByUserId,
+    rejectedByUserId: origin.rejectedByUserId,
+    ...(source === undefined && noEnds),
+    type: 'SPAN',
+    labelSetItemId: annotation.label,
+    status: origin.status,
+    ...times(placed),
+    hashCode: placed.hashCode,
+  })
+}
+
+const noEnds = { originId: null, originNumber: '0', destinationId: null, destinationNumber: '0' }
+
+function writeArrow(
+  placed: Placed<Relation>,
+  idOf: ReadonlyMap<string, unknown>,
+  outgoing: Outgoing,
+): JsonObject {
+  const { annotation, key } = placed
+  const source = settle(placed, outgoing)
+  const origin = originKeys(placed, source)
+  const originId = idOf.get(annotation.from)
+  const destinationId = idOf.get(annotation.to)
+  return overlay(source, {
+    ...(source === undefined && { labelText: null }),
+    id: writtenId(annotation),
+    ...(source === undefined && { documentId: outgoing.document.id }),
+    labeledByUserId: origin.labeledByUserId,
+    ...labelPosition(key.position),
+    ...numbers(placed),
+    labeledBy: origin.labeledBy,
+    acceptedByUserId: origin.acceptedByUserId,
+    rejectedByUserId: origin.rejectedByUserId,
+    originId,
+    originNumber: numberOf(originId, source?.originId, source?.originNumber),
+    destinationId,
+    destinationNumber: numberOf(destinationId, source?.destinationId, source?.destinationNumber),
+    type: 'ARROW',
+    labelSetItemId: annotation.label ?? (source?.labelSetItemId === null ? null : ''),
+    status: origin.status,
+    ...times(placed),
+    hashCode: placed.hashCode,
+  })
+}
+
+/** The number beside an arrow's end: the source's own while the end is the same, else the id's digits. */
+function numberOf(id: unknown, sourceEnd: unknown, sourceNumber: unknown): unknown {
+  if (sourceEnd !== undefined && String(sourceEnd) === String(id)) return sourceNumber
+  return /^\d+$/.test(String(id)) ? String(id) : '0'
+}
+
+function writeTimestamp(placed: PlacedTimestamp, outgoing: Outgoing): JsonObject {
+  const { annotation, key } = placed
+  const source = settle(placed, outgoing)
+  const origin = originKeys(placed, source)
+  return overlay(source, {
+    id: writtenId(annotation),
+    ...(source === undefined && { documentId: outgoing.document.id }),
+    ...(key.position === undefined ? noPosition : labelPosition(key.position)),
+    ...numbers(placed),
+    startTimestampMillis: annotation.startMs,
+    endTimestampMillis: annotation.endMs,
+    labeledBy: origin.labeledBy,
+    type: 'TIMESTAMP',
+    status: origin.status,
+    labeledByUserId: origin.labeledByUserId,
+    acceptedByUserId: origin.acceptedByUserId,
+    rejectedByUserId: origin.rejectedByUserId,
+    shouldExpand: source?.shouldExpand ?? false,
+    ...times(placed),
+    hashCode: placed.hashCode,
+  })
+}
+
+const noPosition: JsonObject = {
+  startCellIndex: null,
+  startCellLine: null,
+  startTokenIndex: null,
+  startCharIndex: null,
+  endCellIndex: null,
+  endCellLine: null,
+  endTokenIndex: null,
+  endCharIndex: null,
+}
+
+type AnyPlaced = Placed<Span> | Placed<Relation> | PlacedTimestamp
+
+/** Layer and counter stay as the source wrote them while the label is the source's. */
+function numbers({ key, isUnchanged }: AnyPlaced): JsonObject {
+  return isUnchanged ? {} : { layer: key.layer, counter: key.counter }
+}
+
+function originKeys({ annotation }: AnyPlaced, source: JsonObject | undefined): JsonObject {
+  return writeOrigin(annotation.origin, source)
+}
+
+function times({ annotation: { origin } }: AnyPlaced): JsonObject {
+  return { createdAt: origin.createdAt ?? null, updatedAt: origin.updatedAt ?? null }
+}
+
+/** Tells the tally what became of a label and gives its entry in the source. */
+function settle({ annotation, loss }: AnyPlaced, { labelerInfo, tally }: Outgoing) {
+  const { type, id, origin, extra } = annotation
+  const isNamed = annotation.type === 'timestamp' && annotation.label !== undefined
+  const change =
+    loss ??
+    (isNamed ? 'timestamp-label-left-out' : undefined) ??
+    lossOfPeople(origin, labelerInfo) ??
+    (origin.confidence === undefined ? undefined : 'confidence-left-out')
+  if (change === undefined) tally.keep(type)
+  else tally.change(type, change, id)
+  return keptObject(keptIn(extra), 'label')
+}

@@ -1,0 +1,62 @@
+import {
+  type JsonObject,
+  overlay,
+  type Placed,
+  type Placement,
+  writeOrigin,
+} from '@labelport/format'
+import type { LabeledDocument, Span } from '@labelport/model'
+import { keptIn, keptObject } from './extra.ts'
+import { shortPosition } from './positions.ts'
+
+/** The short labels by the row in which they begin. A span whose source had none gets none. */
+export function writeShortLabels(
+  document: LabeledDocument,
+  { spans }: Placement,
+): ReadonlyMap<number, readonly JsonObject[]> {
+  const byRow = new Map<number, { at: number; value: JsonObject }[]>()
+  for (const placed of spans) {
+    const kept = keptIn(placed.annotation.extra)
+    const source = keptObject(kept, 'short')
+    if (kept !== undefined && source === undefined) continue
+    const row = placed.key.position.startRow
+    const at = placed.isUnchanged && typeof kept?.at === 'number' ? kept.at : Infinity
+    const entries = byRow.get(row) ?? []
+    byRow.set(row, entries)
+    entries.push({ at, value: writeShort(placed, source, document.id) })
+  }
+  return new Map(
+    [...byRow].map(([row, entries]) => {
+      // The order of the file; what is new comes last, in the order of the labels.
+      const sorted = [...entries].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+      return [row, sorted.map(({ value }) => value)]
+    }),
+  )
+}
+
+function writeShort(
+  { annotation, key, hashCode, isUnchanged }: Placed<Span>,
+  source: JsonObject | undefined,
+  documentId: string,
+): JsonObject {
+  const { label, layer, position, counter } = key
+  const { labeledBy, labeledByUserId } = writeOrigin(annotation.origin, source)
+  const { sidS, s, charS, sidE, e, charE } = shortPosition(position)
+  const id = [label, layer, sidS, s, charS, sidE, e, charE, counter].join(':')
+  const isNamed = labeledByUserId !== null && labeledByUserId !== undefined
+  return overlay(source, {
+    l: label,
+    ...(!isUnchanged && { layer, id }),
+    deleted: false,
+    labeledBy,
+    ...((isNamed || source?.labeledByUserId !== undefined) && { labeledByUserId }),
+    ...((!isUnchanged || source?.hashCode !== undefined) && { hashCode }),
+    ...(source === undefined && { documentId }),
+    sidS,
+    s,
+    charS,
+    sidE,
+    e,
+    charE,
+  })
+}
