@@ -44,7 +44,7 @@ export function labelNames(schema: LabelSchema, appliesTo: LabelSet['appliesTo']
       }
       names.set(keyOf(entry.set.id, entry.label.id), name)
       taken.add(name)
-      if (step > 0) lengthened.push(name)
+      if (name !== entry.label.name) lengthened.push(name)
     }
     open = rest
   }

@@ -60,7 +60,12 @@ export async function parquetRows(files: Written['files']): Promise<Record<strin
   for (const [path, bytes] of files) {
     if (!path.endsWith('.parquet')) continue
     const file = bytes.slice().buffer
-    for (const row of await parquetReadObjects({ file })) rows.push(row)
+    for (const row of await parquetReadObjects({ file })) {
+      // The reader gives null for absent texts and numbers, and nothing for absent lists.
+      rows.push(
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null])),
+      )
+    }
   }
   return rows
 }
@@ -80,4 +85,9 @@ export function cardClasses(files: Written['files']): ReadonlyMap<string, readon
     if (line === '---' && classes.size > 0) break
   }
   return classes
+}
+
+/** Each fate as `type effect code count`. */
+export function fatesOf({ ledger }: Written): readonly string[] {
+  return ledger.entries.map(({ type, effect, code, count }) => `${type} ${effect} ${code} ${count}`)
 }
