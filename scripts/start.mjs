@@ -7,6 +7,8 @@ import { serveDemo } from './serve-demo.mjs'
 const once = process.argv.includes('--once')
 const out = 'out/quickstart'
 const cli = 'apps/cli/dist/bin.js'
+// A queue, a file that is not there yet and a download that breaks off: the client lives through all three.
+const faults = 'statuses,file-missing,cut-download'
 
 function heading(text) {
   console.log(`\n\u2500\u2500 ${text} ${'\u2500'.repeat(Math.max(0, 74 - text.length))}\n`)
@@ -24,7 +26,7 @@ async function labelport(args, env = {}) {
 
 /** Starts the emulator and waits until it has told where it listens. */
 function startEmulator() {
-  const child = spawn(process.execPath, [cli, 'emulator', '--json', '--scenario', 'slow-storage'], {
+  const child = spawn(process.execPath, [cli, 'emulator', '--json', '--scenario', faults], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {
