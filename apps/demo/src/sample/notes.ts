@@ -38,7 +38,7 @@ export const notes: readonly Note[] = [
   {
     name: 'fern-house.txt',
     rows: [
-      'We came on the first Sunday of May, three generations of us \u{1F469}\u200d\u{1F469}\u200d\u{1F467}, and went straight to the Fern House.',
+      'We came on the first Sunday of May, three generations of us \u{1F469}\u200d\u{1F33E}, and went straight to the Fern House.',
       'The tree fern by the north door is the most beautiful thing I have seen in years.',
       'Sadly the bench beside it is broken, and the path to the pond was closed',
       'without any sign telling us why.',
@@ -50,7 +50,7 @@ export const notes: readonly Note[] = [
       {
         id: 'family',
         row: 0,
-        text: 'three generations of us \u{1F469}\u200d\u{1F469}\u200d\u{1F467}',
+        text: 'three generations of us \u{1F469}\u200d\u{1F33E}',
         label: 'visitor',
         by: ['ivy'],
         decided: 'accepted',

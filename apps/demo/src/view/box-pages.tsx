@@ -43,7 +43,7 @@ export function BoxPages({ scene, name, images, onImages }: BoxPagesProps) {
         )}
         <span>{counted(here.length, 'box', 'boxes')}</span>
         <FileButton
-          label={image === undefined ? 'Show the image below' : 'Another image'}
+          label={image === undefined ? 'Add the page image' : 'Another image'}
           accept="image/*"
           onFiles={onImages}
         />

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
-import { type ConversionChoice, everyProject, type WritableFormat } from '../protocol.ts'
+import { useEffect } from 'preact/hooks'
+import type { ConversionChoice, WritableFormat } from '../protocol.ts'
 import type { Session } from '../state/session.ts'
 import type { Actions } from '../state/use-session.ts'
 import { ChooseCopies } from './choose-copies.tsx'
@@ -15,24 +15,22 @@ import { counted } from './words.ts'
 interface ConvertViewProps {
   readonly session: Session
   readonly actions: Actions
+  /** Absent until the person chose something. */
+  readonly chosen: ConversionChoice | undefined
+  readonly onChoose: (choice: ConversionChoice) => void
 }
 
 /** Choosing what to write, seeing what it costs, and getting it. */
-export function ConvertView({ session, actions }: ConvertViewProps) {
+export function ConvertView({ session, actions, chosen, onChoose }: ConvertViewProps) {
   const { catalog, status, conversion } = session
   const writable = catalog?.writable ?? []
-  const [choice, setChoice] = useState<ConversionChoice>(() => ({
-    project: everyProject,
-    cabinet: 'review',
-    format: firstFor(writable, session)?.id ?? '',
-    options: {},
-  }))
+  const choice = chosen ?? firstChoice(session)
   const format = writable.find(({ id }) => id === choice.format)
-  const change = (more: Partial<ConversionChoice>): void => setChoice({ ...choice, ...more })
+  const change = (more: Partial<ConversionChoice>): void => onChoose({ ...choice, ...more })
 
   useEffect(() => {
     if (status === 'open' && format !== undefined) actions.plan(choice)
-  }, [choice, status, format])
+  }, [JSON.stringify(choice), status, format])
 
   if (format === undefined) return <main class="sheet-page">Nothing can be written here.</main>
   const { plan, result, running, failure } = conversion
@@ -115,8 +113,18 @@ function Unverified({ format: { unverified } }: { readonly format: WritableForma
   )
 }
 
-/** The first target made for the kind of labeling the export holds. */
-function firstFor(writable: readonly WritableFormat[], { documents }: Session) {
-  const [task] = documents[0]?.tasks ?? []
-  return writable.find(({ tasks }) => task !== undefined && tasks.includes(task)) ?? writable[0]
+/**
+ * What people look at is what they most likely want to convert: the review of its project, into the target made
+ * for this kind of labeling that has room for the most.
+ */
+function firstChoice({ catalog, documents, selected = 0, project }: Session): ConversionChoice {
+  const task = documents[selected]?.tasks[0]
+  const [format] = (catalog?.writable ?? [])
+    .filter(({ tasks }) => task === undefined || tasks.includes(task))
+    .sort((a, b) => rank(b) - rank(a))
+  return { project, cabinet: 'review', format: format?.id ?? '', options: {} }
+}
+
+function rank({ kind, tasks }: WritableFormat): number {
+  return tasks.length + (kind === 'target' ? 100 : 0)
 }

@@ -59,8 +59,8 @@ export function DocumentList(props: DocumentListProps) {
                 aria-current={entry.index === selected ? 'true' : undefined}
                 onClick={() => onChoose(entry.index)}
               >
-                <span class="document-name" dir="auto" title={entry.name}>
-                  {entry.name}
+                <span class="document-name" title={entry.name}>
+                  <bdi>{entry.name}</bdi>
                   {entry.part !== undefined && entry.part > 0 && ` (part ${entry.part + 1})`}
                   {entry.segment !== undefined && ` \u00b7 piece ${entry.segment.index + 1}`}
                 </span>

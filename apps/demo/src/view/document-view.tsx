@@ -3,6 +3,7 @@ import type { DocumentEntry, DocumentPage } from '../protocol.ts'
 import { copiesOf, type Session } from '../state/session.ts'
 import type { Images } from '../state/use-images.ts'
 import type { Actions } from '../state/use-session.ts'
+import { ArrowOverlay } from './arrow-overlay.tsx'
 import { BoxPages } from './box-pages.tsx'
 import { DocumentComments } from './comments.tsx'
 import { Details } from './details.tsx'
@@ -46,7 +47,9 @@ export function DocumentView(props: DocumentViewProps) {
     <>
       <main class="document" ref={container} {...listeners}>
         <header class="document-head">
-          <h2 dir="auto">{entry.name}</h2>
+          <h2>
+            <bdi>{entry.name}</bdi>
+          </h2>
           <div class="stepper">
             <button type="button" onClick={() => onStep(-1)} disabled={position <= 0}>
               Previous <kbd>K</kbd>
@@ -74,6 +77,7 @@ export function DocumentView(props: DocumentViewProps) {
           )}
         </header>
         {body}
+        {scene && <ArrowOverlay scene={scene} focused={focused} container={container} />}
         {page !== undefined && <Pager page={page} onRow={actions.chooseRow} />}
       </main>
       <Details scene={scene} focused={focused} />

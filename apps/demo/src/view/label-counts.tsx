@@ -25,7 +25,7 @@ export function LabelCounts({ labels, schema }: LabelCountsProps) {
       {[...sets].map(([key, some]) => (
         <div key={key}>
           <h3>
-            <span dir="auto">{some[0]?.labelSet ?? 'Without a set'}</span>
+            <span dir="auto">{setTitle(some[0]?.labelSet)}</span>
             <span class="set-type">{some[0] && statementNoun(some[0].type)}</span>
           </h3>
           <ul>
@@ -49,6 +49,12 @@ export function LabelCounts({ labels, schema }: LabelCountsProps) {
       ))}
     </section>
   )
+}
+
+/** Some formats number their sets and do not name them. */
+function setTitle(set: string | undefined): string {
+  if (set === undefined) return 'Without a set'
+  return /^\d+$/.test(set) ? `Label set ${set}` : set
 }
 
 /** Counts know names, colours hang on ids. */

@@ -92,7 +92,7 @@ function underlines(
     const image = solid
       ? `linear-gradient(${color}, ${color})`
       : `repeating-linear-gradient(90deg, ${color} 0 5px, transparent 5px 9px)`
-    return { image, position: `0 calc(100% - var(--lane-top) + ${lane} * var(--lane-step))` }
+    return { image, position: `0 calc(100% - var(--lane-top) + ${lane + 1} * var(--lane-step))` }
   })
   return {
     backgroundImage: layers.map(({ image }) => image).join(', '),

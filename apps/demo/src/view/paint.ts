@@ -27,6 +27,9 @@ const fallback = [
   '#6b705c',
 ]
 
+/** For statements without a label. */
+const unnamed: Paint = paintOf('#7c8790')
+
 /** Colours of labels by set and id. */
 export type Palette = (labelSet: string | undefined, label: string | undefined) => Paint
 
@@ -40,7 +43,8 @@ export function paletteOf(schema: LabelSchema): Palette {
       position += 1
     }
   }
-  return (labelSet = '', label = '') => {
+  return (labelSet = '', label) => {
+    if (label === undefined) return unnamed
     const key = `${labelSet}\n${label}`
     const known = paints.get(key) ?? paintOf(fallbackColor(hash(key)))
     paints.set(key, known)

@@ -69,7 +69,7 @@ export function sceneOf(page: DocumentPage): Scene {
     },
     paintOf: (annotation) =>
       annotation.type === 'answer'
-        ? palette('', '')
+        ? palette(undefined, undefined)
         : palette(annotation.labelSet, annotation.label),
     pieces: (cell) => laned.get(cell) ?? [],
     answersAbout: (id) => answers.get(id) ?? [],

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ConversionChoice } from '../protocol.ts'
 import { type Delivery, deliveryOf } from '../state/handed.ts'
 import type { Session, Tab } from '../state/session.ts'
 import type { Images } from '../state/use-images.ts'
@@ -20,7 +22,9 @@ interface WorkspaceProps {
 
 /** What is seen once something was opened. */
 export function Workspace({ session, actions, images, onImages, onTake }: WorkspaceProps) {
-  const { tab, documents, diagnosticCount } = session
+  const { tab, documents, diagnosticCount, opening } = session
+  const [choice, setChoice] = useState<ConversionChoice>()
+  useEffect(() => setChoice(undefined), [opening])
   const tabs: readonly { id: Tab; title: string; count?: number }[] = [
     { id: 'documents', title: 'Documents', count: documents.length },
     { id: 'convert', title: 'Convert' },
@@ -61,7 +65,9 @@ export function Workspace({ session, actions, images, onImages, onTake }: Worksp
       {tab === 'documents' && (
         <DocumentsView session={session} actions={actions} images={images} onImages={onImages} />
       )}
-      {tab === 'convert' && <ConvertView session={session} actions={actions} />}
+      {tab === 'convert' && (
+        <ConvertView session={session} actions={actions} chosen={choice} onChoose={setChoice} />
+      )}
       {tab === 'problems' && <Problems session={session} />}
     </div>
   )

@@ -1,6 +1,6 @@
 import { type ExportInput, type ExportProject, openExport, readExport } from '@labelport/archive'
 import { formats } from '@labelport/catalog'
-import { FormatError } from '@labelport/format'
+import { FormatError, limitReports } from '@labelport/format'
 import type { Library } from './library.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -11,7 +11,7 @@ export async function readAll(
   outbox: Outbox,
   signal: AbortSignal,
 ): Promise<void> {
-  const { report } = outbox
+  const { report, close } = limitReports(outbox.report, 100)
   const projects: ExportProject[] = []
   for (const input of inputs) {
     try {
@@ -40,4 +40,5 @@ export async function readAll(
     signal.throwIfAborted()
     pause = performance.now()
   }
+  close()
 }

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Empty when none was found. */
+    chromium: string
+    demoUrl: string
+    /** Where the export lies that the server hands over. */
+    exportPath: string
+  }
+}
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Whether there is a browser to test with. */
+export const hasBrowser = inject('chromium') !== ''
+
+/** Starts the browser. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('chromium'), args })
+}
+
+/** The page in a fresh window, with everything it asks the network for and everything it complains about. */
+export interface Visit {
+  readonly page: Page
+  readonly requests: readonly string[]
+  readonly complaints: readonly string[]
+}
+
+/** Opens the page and waits until its worker is ready. */
+export async function visit(
+  browser: Browser,
+  options: BrowserContextOptions & { readonly query?: string } = {},
+): Promise<Visit> {
+  const { query = '', ...window } = options
+  const context = await browser.newContext({ acceptDownloads: true, ...window })
+  const page = await context.newPage()
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto(inject('demoUrl') + query)
+  await page
+    .getByText(/It reads .*DATASAUR_SCHEMA|\d+ \/ \d+/)
+    .first()
+    .waitFor()
+  return { page, requests, complaints }
+}
+
+/** Opens the built-in sample. */
+export async function openSample({ page }: Visit): Promise<void> {
+  await page.getByRole('button', { name: 'Look at the sample' }).click()
+  await page.getByRole('heading', { name: 'fern-house.txt' }).waitFor()
+}
+
+/** Shows one of the parts of the page. */
+export async function show({ page }: Visit, part: 'Documents' | 'Convert' | 'Problems') {
+  const parts = page.getByRole('navigation', { name: 'Parts of the page' })
+  await parts.getByRole('button', { name: part }).click()
+}
+
+/** Keeps a picture for people to look at. */
+export async function picture({ page }: Visit, name: string): Promise<void> {
+  mkdirSync('.artifacts/demo', { recursive: true })
+  await page.screenshot({ path: `.artifacts/demo/${name}.png` })
+}
