@@ -18,8 +18,9 @@ const zipStarts = ['PK\u0003\u0004', 'PK\u0005\u0006']
 
 /** A check of what is inside: a zip has its marks, and an error document is never the file. */
 export function contentCheck(content: 'zip' | 'bare'): ContentCheck {
+  /** Undefined when the beginning was not seen. */
   let head: Uint8Array | undefined = new Uint8Array()
-  let tail = new Uint8Array()
+  const tail = lastBytes()
   const checkHead = (): string | undefined => {
     if (head === undefined) return undefined
     const text = new TextDecoder().decode(head)
@@ -33,21 +34,25 @@ export function contentCheck(content: 'zip' | 'bare'): ContentCheck {
   return {
     start(offset) {
       head = offset === 0 ? new Uint8Array() : undefined
-      tail = new Uint8Array()
+      tail.clear()
     },
     add(chunk) {
-      if (content === 'zip') tail = lastBytes(tail, chunk)
+      if (content === 'zip') tail.add(chunk)
       if (head === undefined || head.length >= headBytes) return undefined
       const before = head.length
-      head = concat(head, chunk.subarray(0, headBytes - before))
+      const longer = new Uint8Array(Math.min(headBytes, before + chunk.length))
+      longer.set(head)
+      longer.set(chunk.subarray(0, headBytes - before), before)
+      head = longer
       return before < 4 && head.length >= 4 ? checkHead() : undefined
     },
     end(length) {
-      const wrong = head !== undefined && head.length < headBytes ? checkHead() : undefined
+      const wrong = checkHead()
       if (wrong !== undefined || content === 'bare') return wrong
+      const seen = tail.bytes()
       // After a resumption only the last part was seen; then the length is the proof.
-      const seenEnough = tail.length >= Math.min(length, tailBytes)
-      return !seenEnough || hasEndRecord(tail, length) ? undefined : 'a zip without its end'
+      const enough = seen.length >= Math.min(length, tailBytes)
+      return !enough || hasEndRecord(seen, length) ? undefined : 'a zip without its end'
     },
   }
 }
@@ -65,15 +70,27 @@ function hasEndRecord(tail: Uint8Array, length: number): boolean {
   return false
 }
 
-function lastBytes(tail: Uint8Array<ArrayBuffer>, chunk: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (chunk.length >= tailBytes) return chunk.slice(-tailBytes)
-  const kept = Math.min(tail.length, tailBytes - chunk.length)
-  return concat(tail.subarray(tail.length - kept), chunk)
-}
-
-function concat(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
+/** Remembers the end of what passes; twice the room, so that bytes are rarely moved. */
+function lastBytes(): {
+  readonly add: (chunk: Uint8Array) => void
+  readonly bytes: () => Uint8Array
+  readonly clear: () => void
+} {
+  const room = new Uint8Array(2 * tailBytes)
+  let used = 0
+  return {
+    add(chunk) {
+      const end = chunk.subarray(-tailBytes)
+      if (used + end.length > room.length) {
+        room.copyWithin(0, used - tailBytes, used)
+        used = tailBytes
+      }
+      room.set(end, used)
+      used += end.length
+    },
+    bytes: () => room.subarray(Math.max(0, used - tailBytes), used),
+    clear() {
+      used = 0
+    },
+  }
 }

@@ -1,5 +1,3 @@
-import type { GqlExportMethod } from './generated/graphql.ts'
-
 /** Kinds of comments an export can hold. */
 export type CommentKind = 'COMMENT' | 'SPAN_LABEL' | 'ARROW_LABEL' | 'SPAN_TEXT'
 
@@ -21,7 +19,7 @@ export interface ExportContent {
 export function contentVariables(content: ExportContent): {
   readonly fileName: string
   readonly format: string
-  readonly method: GqlExportMethod
+  readonly method: 'FILE_STORAGE'
   readonly fileTransformerId: string | undefined
   readonly includedCommentType: readonly CommentKind[] | undefined
   readonly maskPIIEntities: boolean | undefined
