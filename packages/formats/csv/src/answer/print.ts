@@ -1,0 +1,72 @@
+import type { Answer, AnswerValue, Question } from '@labelport/model'
+import { parseAnswer } from './parse.ts'
+
+/** A value as the text of a cell; undefined when a cell cannot hold it. */
+export function printValue(value: AnswerValue, question: Question | undefined): string | undefined {
+  switch (value.type) {
+    case 'text':
+      return value.text
+    case 'texts':
+      return value.texts.join(';')
+    case 'choice':
+      return value.options.map((id) => optionText(id, question)).join(';')
+    case 'number':
+      return String(value.number)
+    case 'flag':
+      return String(value.flag)
+    case 'moment':
+      return value.iso
+    case 'raw':
+      return typeof value.json === 'string' ? value.json : undefined
+    case 'group':
+      return undefined
+    default:
+      return value satisfies never
+  }
+}
+
+/** The text of an answer: the one it was read from while it still says the same. */
+export function printAnswer(
+  { value, extra }: { readonly value: AnswerValue; readonly extra?: Answer['extra'] | undefined },
+  question: Question | undefined,
+  several: boolean,
+): string | undefined {
+  const found = sourceText(extra)
+  if (found !== undefined && question !== undefined && says(found, value, question, several)) {
+    return found
+  }
+  return printValue(value, question)
+}
+
+/** Whether a cell with this text would be read as this value. */
+export function says(
+  text: string,
+  value: AnswerValue,
+  question: Question,
+  several: boolean,
+): boolean {
+  const parsed = parseAnswer(text, question, several).value
+  return JSON.stringify(parsed) === JSON.stringify(inOrder(value))
+}
+
+function sourceText(extra: Answer['extra']): string | undefined {
+  const found = extra?.csv
+  if (typeof found !== 'object' || found === null || !('text' in found)) return undefined
+  return typeof found.text === 'string' ? found.text : undefined
+}
+
+/** Datasaur shows the label of an option; a label that several share gives way to the id. */
+function optionText(id: string, question: Question | undefined): string {
+  if (question?.type !== 'choice') return id
+  const option = question.options.find((candidate) => candidate.id === id)
+  if (option === undefined) return id
+  const alone = question.options.every(
+    (other) => other === option || (other.name !== option.name && other.id !== option.name),
+  )
+  return alone ? option.name : id
+}
+
+/** The value with its type first, as `parseAnswer` makes it. */
+function inOrder({ type, ...rest }: AnswerValue): object {
+  return { type, ...rest }
+}

@@ -1,0 +1,9 @@
+import { testFormat } from '@labelport/format-testing'
+import { csv } from '../src/index.ts'
+import { schema } from './schema.ts'
+
+testFormat(
+  csv,
+  import.meta.glob('../fixtures/**/*', { eager: true, query: '?raw', import: 'default' }),
+  { context: (path) => (path.startsWith('several-answers') ? { schema } : {}) },
+)
