@@ -2,6 +2,7 @@ import { openZip } from '@labelport/archive'
 import { chunksOf } from '@labelport/format'
 import { openFile, zlibCodec } from '@labelport/node'
 import { Failure } from './exit.ts'
+import { openPauses } from './pauses.ts'
 import type { Session } from './session.ts'
 
 /** Reads every file of a zip to its end, which checks its size and CRC-32. Returns how many there are. */
@@ -17,9 +18,10 @@ export async function checkZip(path: string, name: string, session: Session): Pr
         session.report(diagnostic)
       },
     })
+    const pause = openPauses(session.signal)
     for (const [at, entry] of entries.entries()) {
       session.progress.show(`Checking ${at + 1} of ${entries.length}: ${entry.path}`)
-      for await (const _ of chunksOf(entry, session.signal)) session.signal.throwIfAborted()
+      for await (const _ of chunksOf(entry, session.signal)) await pause()
     }
     if (refused > 0) throw new Failure(`${refused} files of the zip cannot be used.`)
     return entries.length

@@ -9,6 +9,7 @@ import { fileSource, folderSources, openFile, zlibCodec } from '@labelport/node'
 import { chooseReader } from './choose.ts'
 import type { Flags, FlagValues, Operands } from './command.ts'
 import { Failure } from './exit.ts'
+import { withPauses } from './pauses.ts'
 import type { Session } from './session.ts'
 
 /** The flags of every command that reads an export. */
@@ -69,16 +70,18 @@ async function openPaths(
   const found = await openExport(inputs, { report: session.report, codec: zlibCodec, signal })
   return {
     found,
-    documents: (select, report = session.report) =>
-      readExport(found, {
+    documents(select, report = session.report) {
+      const documents = readExport(found, {
         ...given,
         formats,
         cabinets: select,
         report,
         signal,
         onProgress: ({ filesDone, filesTotal, path }) =>
-          progress.show(`Reading ${filesDone + 1} of ${filesTotal}: ${path}`),
-      }),
+          progress.show(`Reading ${Math.min(filesDone + 1, filesTotal)} of ${filesTotal}: ${path}`),
+      })
+      return withPauses(documents, signal)
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +48,19 @@ describe.skipIf(!existsSync(bin))('the built program', () => {
     const { child, ended } = start(['formats'])
     child.stdout.destroy()
     expect(await ended).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it.skipIf(process.platform === 'win32')('trap 91: stops a long run at Ctrl-C', async () => {
+    const folder = await temporaryFolder()
+    const line = 'Farn\tB-Pflanze\nwächst\tO\n\n'
+    // Several megabytes: enough that the run would go on for a second or more.
+    await writeFile(join(folder, 'long.txt.tsv'), line.repeat(400_000))
+    const words = ['convert', join(folder, 'long.txt.tsv'), '--to', 'native']
+    const { child, ended } = start([...words, '--out', join(folder, 'data')])
+    await expect.poll(() => readdir(folder), { timeout: 20_000 }).toHaveLength(2)
+    child.kill('SIGINT')
+    expect(await ended).toMatchObject({ code: 130, stderr: 'Stopped.\n' })
+    expect(await readdir(folder)).toEqual(['long.txt.tsv'])
   })
 
   it.skipIf(process.platform === 'win32')('ends the emulator at the first Ctrl-C', async () => {
