@@ -90,10 +90,15 @@ export async function headOf(source: Source, signal?: AbortSignal, limit = 16_38
   return headOfBytes(source.path, await firstBytes(source, limit, signal), limit)
 }
 
+/** Shared, for making one costs more than decoding a small file. */
+const lenient = new TextDecoder()
+
 /** Like `headOf`, for bytes that were read already. */
 export function headOfBytes(path: string, bytes: Uint8Array, limit = 16_384): Head {
   const complete = bytes.length <= limit
-  const text = new TextDecoder().decode(bytes.subarray(0, limit), { stream: !complete })
+  const text = lenient.decode(bytes.subarray(0, limit), { stream: !complete })
+  // Forgets the character that was cut, so that the next source starts afresh.
+  if (!complete) lenient.decode()
   return { path, text, complete }
 }
 

@@ -1,0 +1,42 @@
+import type { Format, Report, Source } from '@labelport/format'
+import type { Cabinet, LabeledDocument, Project } from '@labelport/model'
+import { cabinetMerge, contradictsFolder, type Merge } from './merge-origin.ts'
+import { uniqueIds } from './unique-ids.ts'
+
+/** Gives a document of a cabinet its id, name, cabinet and project. */
+export type Placement = (
+  document: LabeledDocument,
+  from: {
+    readonly format: Format
+    readonly source: Source
+    readonly context: { readonly documentName: string }
+  },
+) => LabeledDocument
+
+/** Places the documents of one cabinet, whose folder is absent when they lie in none. */
+export function placement(
+  folder: Cabinet | undefined,
+  mergeProject: Merge<Project>,
+  report: Report,
+): Placement {
+  const giveId = uniqueIds()
+  const mergeCabinet = cabinetMerge(folder)
+  let contradicted = false
+  return (document, { format, source, context }) => {
+    const { path } = source
+    if (!contradicted && contradictsFolder(folder, document.cabinet)) {
+      contradicted = true
+      const message = `The document names another labeler than its folder ${folder?.folder}; the document is believed.`
+      report({ severity: 'warning', code: 'archive/other-labeler', message, place: { path } })
+    }
+    const named = format.reader?.names === 'inside' && document.name !== ''
+    const cabinet = mergeCabinet(document.cabinet)
+    const placed = {
+      ...document,
+      id: giveId(document, path),
+      name: named ? document.name : context.documentName,
+      project: mergeProject(document.project),
+    }
+    return cabinet === undefined ? placed : Object.assign(placed, { cabinet })
+  }
+}
