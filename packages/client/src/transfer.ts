@@ -51,15 +51,13 @@ export async function transfer(
       ? await fetchFile(session, requested, headersFor(file, from), signal)
       : ({ type: 'served', status: 200, exchange: file.whole } as const)
   if (served.type === 'trouble') return readRefusal(served, from)
-  const difference = compare(served, file, from)
-  if (difference !== undefined) {
-    served.exchange.close()
-    return difference
-  }
-  if (served.status === 200 && from > 0)
-    await sink.restart('the storage ignores the range asked for')
-  check.start(sink.have())
   try {
+    const difference = compare(served, file, from)
+    if (difference !== undefined) return difference
+    if (served.status === 200 && from > 0) {
+      await sink.restart('the storage ignores the range asked for')
+    }
+    check.start(sink.have())
     for await (const chunk of served.exchange.chunks(session.limits.idleMs)) {
       const have = sink.have() + chunk.length
       if (file.total !== undefined && have > file.total) {
@@ -68,10 +66,14 @@ export async function transfer(
       const wrong = check.add(chunk)
       if (wrong !== undefined) return { type: 'wrong', found: wrong }
       await sink.write(chunk)
+      // The connection may stay open for long after the last byte.
+      if (have === file.total) return { type: 'ended' }
     }
   } catch (cause) {
     if (!(cause instanceof Interruption)) throw cause
     return { type: 'broken', found: cause.message, cause }
+  } finally {
+    served.exchange.close()
   }
   if (file.total !== undefined && sink.have() < file.total) {
     return {

@@ -69,5 +69,5 @@ export async function send(reply: Reply, response: ServerResponse): Promise<void
     response.write(body, () => written())
   })
   if (reply.ending === 'reset') socket?.resetAndDestroy()
-  else if (reply.ending === 'cut' || reply.announced !== undefined) socket?.end()
+  else if (reply.ending !== 'silence') socket?.end()
 }
