@@ -96,7 +96,7 @@ async function prepare(
 ): Promise<Reading | undefined> {
   const { from, formats, report, signal, schema } = options
   const loaded = from === undefined ? await loadFile(file, signal) : undefined
-  const format = from ?? (loaded && formatOfFile(loaded.head, usual, formats, report))
+  const format = from ?? (loaded && formatOfFile(loaded, usual, formats, report))
   if (format === undefined) return undefined
   const folder = cabinet?.folder
   const clues = { path: file.path, known, format }

@@ -70,6 +70,17 @@ describe('detection', () => {
     ])
   })
 
+  it('looks as far as needed for what tells the format', async () => {
+    const late = lineFormat('late', {
+      names: 'same',
+      sniff: (text) => (text.includes('LATE') ? 'certain' : 'no'),
+    })
+    const files = { 'REVIEW/a': 'LATE', 'REVIEW/b': `${' '.repeat(9000)}LATE` }
+    const { documents, diagnostics } = await read(files, { formats: [late, blue] })
+    expect(documents.map(({ name }) => name)).toEqual(['a', 'b'])
+    expect(diagnostics).toEqual([])
+  })
+
   it('is not asked when the format is named', async () => {
     const { documents } = await read({ 'REVIEW/a.tst': 'green' }, { from: blue })
     expect(documents.map(({ name }) => name)).toEqual(['a'])

@@ -9,6 +9,7 @@ import {
   type Report,
   type Source,
 } from '@labelport/format'
+import type { LoadedFile } from './loaded-file.ts'
 
 /** How many files of a project are looked at to learn its format. */
 const sampleSize = 8
@@ -65,12 +66,15 @@ async function candidatesOf(
 
 /** The format of one file; undefined, and reported with the reason, when it cannot be told. */
 export function formatOfFile(
-  head: Head,
+  file: Pick<LoadedFile, 'glance' | 'head'>,
   usual: Format | undefined,
   formats: readonly Format[],
   report: Report,
 ): Format | undefined {
-  if (usual?.reader !== undefined && usual.reader.sniff(head) !== 'no') return usual
+  const fits = (head: Head): boolean => (usual?.reader?.sniff(head) ?? 'no') !== 'no'
+  if (fits(file.glance)) return usual
+  const head = file.head()
+  if (fits(head)) return usual
   const detection = detectHead(head, formats)
   if (detection.format === undefined) report(undecided(head, detection))
   return detection.format
