@@ -1,6 +1,6 @@
+import { type EmulatedProject, sampleImages, sampleProjects } from '@labelport/emulator'
 import { features, speakerOf, textOf, tokenTexts, validate } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { type EmulatedProject, sampleImages, sampleProjects } from '../src/index.ts'
 
 const documentsOf = ({ cabinets }: EmulatedProject) =>
   cabinets.flatMap(({ documents }) => documents)
