@@ -1,4 +1,4 @@
-import { openFates, type Part, type WriteContext } from '@labelport/format'
+import { openFates, type Part, type Report, type WriteContext } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { cardOf } from './card.ts'
 import { choose } from './choose.ts'
@@ -20,7 +20,7 @@ export async function* write(
   options: Options,
 ): AsyncGenerator<Part> {
   const tally = tallied(context.account)
-  const sinks = await openSinks(options)
+  const sinks = await openSinks(options, context.report)
   const copies = new Map<string, number>()
   const join = joinSegments()
   let projection: Projection | undefined
@@ -64,8 +64,8 @@ export async function* write(
 }
 
 /** The first sink is the one that loading takes. */
-async function openSinks(options: Options): Promise<readonly [Sink, ...Sink[]]> {
-  if (options.files === 'jsonl') return [openJsonLines(options)]
+async function openSinks(options: Options, report: Report): Promise<readonly [Sink, ...Sink[]]> {
+  if (options.files === 'jsonl') return [openJsonLines(options, report)]
   const parquet = await openParquet(options)
-  return options.files === 'both' ? [parquet, openJsonLines(options)] : [parquet]
+  return options.files === 'both' ? [parquet, openJsonLines(options, report)] : [parquet]
 }

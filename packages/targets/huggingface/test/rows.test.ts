@@ -96,6 +96,20 @@ describe('the task rows', () => {
     ])
   })
 
+  it('warns of texts that loading JSON Lines would turn into times', async () => {
+    const document = tableOf(
+      ['Day', 'Mixed'],
+      [
+        ['2026-01-02', '2026-01-02'],
+        ['2026-01-03', 'x'],
+      ],
+    )
+    const { diagnostics } = await written([document], { files: 'jsonl' })
+    expect(diagnostics).toMatchObject([{ code: 'huggingface/date-like', severity: 'warning' }])
+    expect(diagnostics[0]?.message).toContain('"Day"')
+    expect((await written([document])).diagnostics).toEqual([])
+  })
+
   it('drops answers about rows that are hidden', async () => {
     const document = tableOf(['Review'], [['Good']], {
       annotations: [answerOf('a', 'sure', row(0), { type: 'flag', flag: true })],

@@ -1,0 +1,37 @@
+import { appendFile, mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Format, type Ledger, writeDocuments } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+
+/** Documents on disk. */
+export interface WrittenFolder {
+  readonly folder: string
+  readonly ledger: Ledger
+}
+
+/** Writes documents into a new folder. */
+export async function writeFolder(
+  format: Format,
+  documents: readonly LabeledDocument[],
+): Promise<WrittenFolder> {
+  const folder = await mkdtemp(join(tmpdir(), `labelport-interop-${format.id}-`))
+  const seen = new Set<string>()
+  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report: () => {} })
+  for await (const part of parts) {
+    const path = join(folder, part.path)
+    if ('renamedTo' in part) {
+      await rename(path, join(folder, part.renamedTo))
+      continue
+    }
+    await mkdir(dirname(path), { recursive: true })
+    if (seen.has(path)) await appendFile(path, part.chunk)
+    else await writeFile(path, part.chunk)
+    seen.add(path)
+  }
+  return { folder, ledger: ledger() }
+}
+
+async function* oneByOne(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
+  yield* documents
+}
