@@ -4,6 +4,7 @@ import type { Cabinet } from '@labelport/model'
 import { cabinetName } from './selection.ts'
 import type { Session } from './session.ts'
 import { grouped, type TableColumn, table } from './table.ts'
+import { wrap } from './wrap.ts'
 
 /** A summary for people. */
 export function summaryText(summary: Summary, found: ExportSet, session: Session): string {
@@ -21,7 +22,8 @@ export function summaryText(summary: Summary, found: ExportSet, session: Session
   if (rest.length > 0) {
     const shown = rest.slice(0, 5).join(', ')
     const more = rest.length > 5 ? ` and ${grouped(rest.length - 5)} more` : ''
-    parts.push(session.safe(`Also there: ${shown}${more} (--cabinet all shows them).`).concat('\n'))
+    const text = session.safe(`Also there: ${shown}${more} (--cabinet all shows them).`)
+    parts.push(`${wrap(text, session.width, 2)}\n`)
   }
   if (labels.length > 0) {
     const columns: TableColumn[] = [

@@ -23,6 +23,15 @@ describe('plan', () => {
     expect(stdout).toContain('Features not kept in full')
   })
 
+  it('says so when the choice left nothing to plan with', async () => {
+    const words = ['plan', herbarium, '--cabinet', 'zoe@example.org', '--json']
+    const { code, stdout } = await labelport(words)
+    expect(code).toBe(1)
+    const { plans, diagnostics } = JSON.parse(stdout)
+    expect(plans).toEqual([])
+    expect(diagnostics.map((one: { code: string }) => one.code)).toContain('cli/nothing-selected')
+  })
+
   it('tells what is wrong with the files once, not once for each format', async () => {
     const folder = await herbariumCopy()
     await writeFile(join(folder, 'REVIEW', 'broken.txt.tsv'), notUtf8)

@@ -1,5 +1,12 @@
 import { type Format, type Ledger, lossOf } from '@labelport/format'
-import { emptySchema, type Feature, featureNames, type LabeledDocument } from '@labelport/model'
+import {
+  emptySchema,
+  type Feature,
+  featureNames,
+  type LabeledDocument,
+  type LabelSchema,
+  type Project,
+} from '@labelport/model'
 import { type ConvertContext, convert } from './convert.ts'
 
 /** What a conversion would do. */
@@ -40,28 +47,42 @@ export async function plan(
 
 function openFeatureTally({ carries }: Format) {
   const losses = new Map<Feature, FeatureLoss>()
-  let last: LabeledDocument | undefined
+  const repeats = openRepeats()
   return {
     add(document: LabeledDocument): void {
-      for (const { feature, effect, facts } of lossOf(withoutShared(document, last), carries)) {
+      for (const { feature, effect, facts } of lossOf(repeats.without(document), carries)) {
         const count = (losses.get(feature)?.count ?? 0) + facts.length
         losses.set(feature, { feature, effect, count })
       }
-      // Only what is compared is kept: holding on to the document would hold on to its cells.
-      last = { ...document, cells: [], annotations: [], comments: [] }
     },
     losses: (): readonly FeatureLoss[] =>
       featureNames.flatMap((feature) => losses.get(feature) ?? []),
   }
 }
 
-/** The document without the schema and the project that the one before it had as well. */
-function withoutShared(document: LabeledDocument, last?: LabeledDocument): LabeledDocument {
-  const { project, schema, ...rest } = document
-  const repeated = project === undefined || (last !== undefined && project.id === last.project?.id)
+/** Takes out of each document the schema and the project that the one before it had as well. */
+function openRepeats() {
+  const sameSchema = repeated<LabelSchema>()
+  const sameProject = repeated<Project>()
   return {
-    ...rest,
-    schema: schema === last?.schema ? emptySchema : schema,
-    ...(repeated ? {} : { project }),
+    without({ project, ...document }: LabeledDocument): LabeledDocument {
+      const named = project === undefined || sameProject(project) ? {} : { project }
+      const schema = sameSchema(document.schema) ? emptySchema : document.schema
+      return { ...document, ...named, schema }
+    },
+  }
+}
+
+/** Whether a value says the same as the one before; readers need not share what they read twice. */
+function repeated<T extends object>(): (value: T) => boolean {
+  let last: T | undefined
+  let lastText: string | undefined
+  return (value) => {
+    if (value === last) return true
+    const text = JSON.stringify(value)
+    const same = text === lastText
+    last = value
+    lastText = text
+    return same
   }
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, Format, Ledger } from '@labelport/format'
 import { noStatements } from '@labelport/model'
 import { expect, it } from 'vitest'
 import { convert, disagreements, lossPolicy, plan } from '../src/index.ts'
-import { herbDocument, lister, review, streamOf } from './documents.ts'
+import { herbDocument, herbs, lister, review, streamOf } from './documents.ts'
 
 const comment = { id: 'c1', text: 'Bitte prüfen', about: { type: 'document' } } as const
 
@@ -41,7 +41,7 @@ it('counts the facts of features a format does not carry, a shared schema once',
   const { report } = collector()
   const documents = streamOf(
     herbDocument('a.txt', { cabinet: review }),
-    herbDocument('b.txt', { cabinet: review }),
+    herbDocument('b.txt', { cabinet: review, schema: structuredClone(herbs) }),
   )
   const { features } = await plan(documents, lister, { report })
   const counts = Object.fromEntries(features.map(({ feature, count }) => [feature, count]))

@@ -39,14 +39,17 @@ export const planCommand = defineCommand({
       const reportReading = at === 0 ? session.report : () => {}
       const select = selectForWriting(flags.cabinet, { training, report: reportOnce })
       const documents = input.documents(select, reportReading)
-      plans.push(await plan(documents, format, session))
+      const planned = await plan(documents, format, session)
+      if (total(planned.ledger.source) === 0) {
+        reportNothingSelected(session, input.found, flags.cabinet, 'error')
+        break
+      }
+      plans.push(planned)
     }
     const ranked = plans.sort(byLoss)
-    const documents = ranked.some(({ ledger }) => total(ledger.source) > 0)
-    if (!documents) reportNothingSelected(session, input.found, flags.cabinet, 'error')
     const { kept, counts } = session.diagnostics
     const value = { plans: ranked, diagnostics: kept, diagnosticCounts: counts }
-    session.result(value, () => plansText(ranked, session))
+    session.result(value, () => (ranked.length === 0 ? '' : plansText(ranked, session)))
     return exitCodes.done
   },
 })
