@@ -30,12 +30,17 @@ export interface HandedFile {
 export type Request = { readonly job: number } & (
   | { readonly type: 'open'; readonly handed: readonly Handed[] }
   | { readonly type: 'open-sample' }
+  /** What was opened last, read another way. */
+  | { readonly type: 'read-again'; readonly options: ReadingOptions }
   /** `row` is a position among the document's rows, from 0. */
   | { readonly type: 'page'; readonly document: number; readonly row: number }
   | { readonly type: 'plan'; readonly choice: ConversionChoice }
   | { readonly type: 'convert'; readonly choice: ConversionChoice }
   | { readonly type: 'cancel' }
 )
+
+/** Options of formats for reading, by format id, as a command line would give them. */
+export type ReadingOptions = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Stands for all projects where the index of one is expected. */
 export const everyProject = -1
@@ -73,9 +78,15 @@ export type Message =
 
 /** The formats the page can read and write, as far as the page needs to know them. */
 export interface CatalogView {
-  /** Titles of everything that can be read. */
-  readonly readable: readonly string[]
+  readonly readable: readonly ReadableFormat[]
   readonly writable: readonly WritableFormat[]
+}
+
+/** A format that can be read. */
+export interface ReadableFormat {
+  readonly id: string
+  readonly title: string
+  readonly options: readonly OptionSpec[]
 }
 
 /** A format that can be written. */

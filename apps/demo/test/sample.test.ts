@@ -1,9 +1,9 @@
 import { openExport, readExport } from '@labelport/archive'
-import { formats } from '@labelport/catalog'
 import type { Diagnostic } from '@labelport/format'
 import { overlapping, type Span } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { sampleFiles, sampleInput } from '../src/sample/sample.ts'
+import { sampleFiles, sampleInput, sampleOptions } from '../src/sample/sample.ts'
+import { formatsFor } from '../src/worker/catalog.ts'
 
 async function readSample() {
   const diagnostics: Diagnostic[] = []
@@ -11,6 +11,7 @@ async function readSample() {
     diagnostics.push(diagnostic)
   }
   const documents = []
+  const formats = formatsFor(sampleOptions)
   const set = await openExport([sampleInput()], { report })
   for await (const document of readExport(set, { formats, report })) documents.push(document)
   return { documents, diagnostics }
@@ -35,7 +36,9 @@ describe('the sample', () => {
     expect(spans.some(({ origin }) => origin.verdict === 'rejected')).toBe(true)
     expect(spans.some(({ target }) => target.endCell !== undefined)).toBe(true)
     expect(documents.some(({ comments }) => comments.length > 0)).toBe(true)
-    expect(documents.some(({ columns }) => columns !== undefined)).toBe(true)
+    expect(documents.some(({ columns }) => columns?.some(({ role }) => role === 'answer'))).toBe(
+      true,
+    )
     const [first] = documents.filter(({ cabinet }) => cabinet?.role === 'review')
     const own = first?.annotations.filter((one): one is Span => one.type === 'span') ?? []
     expect(overlapping(own).length).toBeGreaterThan(4)

@@ -4,7 +4,7 @@ import { boxFile } from './boxes.ts'
 import { type Copy, noteFile } from './note-file.ts'
 import { notes } from './notes.ts'
 import { folderOf, labelers, people } from './people.ts'
-import { surveyFile } from './survey.ts'
+import { surveyFile, surveyOptions } from './survey.ts'
 import { tourFile } from './tour.ts'
 
 /** A file of the sample. */
@@ -12,6 +12,9 @@ export interface SampleFile {
   readonly path: string
   readonly text: string
 }
+
+/** How the sample wants to be read. */
+export const sampleOptions = { csv: surveyOptions }
 
 const root = folderOf('ROOT', 'head')
 
@@ -51,7 +54,9 @@ function boxFiles(): readonly SampleFile[] {
 }
 
 function surveyFiles(): readonly SampleFile[] {
-  return reviewAndRoot({ id: 'R0FSREVOMDM', name: 'Survey' }, 'survey.csv', surveyFile)
+  const survey = { id: 'R0FSREVOMDM', name: 'Survey' }
+  const path = `${folderName(survey)}/REVIEW/survey.csv`
+  return [projectData(survey), { path, text: surveyFile() }]
 }
 
 function tourFiles(): readonly SampleFile[] {

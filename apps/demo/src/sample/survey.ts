@@ -9,10 +9,12 @@ const rows = [
   ['2026-05-05', 'Pond', '', '', ''],
 ]
 
+/** Which of its columns hold answers: a CSV does not say. */
+export const surveyOptions = { answers: 'Topic,Stars', split: 'Topic' }
+
 /** A survey with the answers of the people who sorted it. */
-export function surveyFile(labeled: boolean): string {
-  const columns = labeled ? header.length : 3
-  const records = [header, ...rows].map((record) => record.slice(0, columns).map(field).join(','))
+export function surveyFile(): string {
+  const records = [header, ...rows].map((record) => record.map(field).join(','))
   return records.map((record) => `${record}\r\n`).join('')
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
-import type { ConversionChoice, Handed } from '../protocol.ts'
+import type { ConversionChoice, Handed, ReadingOptions } from '../protocol.ts'
 import { changed } from './change.ts'
 import { type Reader, startReader } from './reader.ts'
 import { emptySession, type Session, type Tab } from './session.ts'
@@ -8,6 +8,7 @@ import { emptySession, type Session, type Tab } from './session.ts'
 export interface Actions {
   open(handed: readonly Handed[], name: string): void
   openSample(): void
+  readAgain(options: ReadingOptions): void
   cancel(job: number | undefined): void
   close(): void
   show(tab: Tab): void
@@ -62,6 +63,11 @@ function actionsOn(
     openSample() {
       stopEverything()
       change({ type: 'opening', job: reader.ask({ type: 'open-sample' }), name: 'The sample' })
+    },
+    readAgain(options) {
+      stopEverything()
+      const { name } = latest.current
+      change({ type: 'opening', job: reader.ask({ type: 'read-again', options }), name })
     },
     cancel(job) {
       if (job !== undefined) reader.cancel(job)

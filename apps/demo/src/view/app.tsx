@@ -22,7 +22,7 @@ export function App() {
       {session.status === 'empty' ? (
         <StartScreen
           diagnostics={session.diagnostics}
-          readable={session.catalog?.readable ?? []}
+          readable={session.catalog?.readable.map(({ title }) => title) ?? []}
           onTake={take}
           onSample={actions.openSample}
         />

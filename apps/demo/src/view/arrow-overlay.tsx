@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
 interface ArrowOverlayProps {
   readonly scene: Scene
   readonly focused: Focused
-  readonly container: RefObject<HTMLElement>
+  readonly container: RefObject<HTMLElement | null>
 }
 
 interface Drawn {

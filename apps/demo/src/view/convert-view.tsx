@@ -45,6 +45,7 @@ export function ConvertView({ session, actions, chosen, onChoose }: ConvertViewP
           onChoose={(id) => change({ format: id, options: {} })}
         />
         <OptionFields
+          format={format.id}
           specs={format.options}
           values={choice.options}
           onChange={(options) => change({ options })}
@@ -64,9 +65,6 @@ export function ConvertView({ session, actions, chosen, onChoose }: ConvertViewP
                 {counted(plan.documents, 'document')} to <b>{format.title}</b>
               </p>
             </header>
-            <LedgerTable ledger={result?.ledger ?? plan.ledger} />
-            <LossList entries={(result?.ledger ?? plan.ledger).entries} features={plan.features} />
-            <DiagnosticList diagnostics={result?.diagnostics ?? plan.diagnostics} />
             {result === undefined ? (
               <div class="button-row">
                 <button
@@ -90,6 +88,9 @@ export function ConvertView({ session, actions, chosen, onChoose }: ConvertViewP
             ) : (
               <Downloads result={result} />
             )}
+            <LedgerTable ledger={result?.ledger ?? plan.ledger} />
+            <LossList entries={(result?.ledger ?? plan.ledger).entries} features={plan.features} />
+            <DiagnosticList diagnostics={result?.diagnostics ?? plan.diagnostics} />
             <Unverified format={format} />
             <CommandLine command={plan.command} />
           </>

@@ -4,6 +4,9 @@ import { defaultText } from './option-text.ts'
 type Texts = Readonly<Record<string, string>>
 
 interface OptionFieldsProps {
+  /** Id of the format; tells fields of equal names apart. */
+  readonly format: string
+  readonly title?: string
   readonly specs: readonly OptionSpec[]
   /** Only those that differ from the defaults. */
   readonly values: Texts
@@ -11,7 +14,13 @@ interface OptionFieldsProps {
 }
 
 /** The options of a format, made from what it says of them. */
-export function OptionFields({ specs, values, onChange }: OptionFieldsProps) {
+export function OptionFields({
+  format,
+  title = 'Options',
+  specs,
+  values,
+  onChange,
+}: OptionFieldsProps) {
   if (specs.length === 0) return null
   const set = (spec: OptionSpec, text: string): void => {
     const { [spec.name]: _, ...others } = values
@@ -19,16 +28,17 @@ export function OptionFields({ specs, values, onChange }: OptionFieldsProps) {
   }
   return (
     <fieldset class="options">
-      <legend>Options</legend>
+      <legend>{title}</legend>
       {specs.map((spec) => (
         <div class={`option ${spec.type}`} key={spec.name}>
-          <label for={`option-${spec.name}`}>{spec.name}</label>
+          <label for={`${format}-${spec.name}`}>{spec.name}</label>
           <Field
+            id={`${format}-${spec.name}`}
             spec={spec}
             text={values[spec.name] ?? defaultText(spec)}
             onText={(text) => set(spec, text)}
           />
-          <p class="help" id={`help-${spec.name}`}>
+          <p class="help" id={`${format}-${spec.name}-help`}>
             {spec.help}
           </p>
         </div>
@@ -38,13 +48,14 @@ export function OptionFields({ specs, values, onChange }: OptionFieldsProps) {
 }
 
 interface FieldProps {
+  readonly id: string
   readonly spec: OptionSpec
   readonly text: string
   readonly onText: (text: string) => void
 }
 
-function Field({ spec, text, onText }: FieldProps) {
-  const shared = { id: `option-${spec.name}`, 'aria-describedby': `help-${spec.name}` }
+function Field({ id, spec, text, onText }: FieldProps) {
+  const shared = { id, 'aria-describedby': `${id}-help` }
   switch (spec.type) {
     case 'choice':
       return (

@@ -1,9 +1,16 @@
+import type { ReadingOptions } from '../protocol.ts'
 import type { Session } from '../state/session.ts'
 import { DiagnosticList } from './diagnostic-list.tsx'
+import { ReadAgain } from './read-again.tsx'
 import { counted, grouped } from './words.ts'
 
+interface ProblemsProps {
+  readonly session: Session
+  readonly onReadAgain: (options: ReadingOptions) => void
+}
+
 /** Everything that was found wrong, with its place. */
-export function Problems({ session }: { readonly session: Session }) {
+export function Problems({ session, onReadAgain }: ProblemsProps) {
   const { diagnostics, diagnosticCount, documents, status } = session
   const hidden = diagnosticCount - diagnostics.length
   return (
@@ -23,6 +30,7 @@ export function Problems({ session }: { readonly session: Session }) {
       )}
       <DiagnosticList diagnostics={diagnostics} />
       {hidden > 0 && <p>And {grouped(hidden)} more.</p>}
+      <ReadAgain formats={session.catalog?.readable ?? []} onReadAgain={onReadAgain} />
     </main>
   )
 }

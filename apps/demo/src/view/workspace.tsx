@@ -68,7 +68,7 @@ export function Workspace({ session, actions, images, onImages, onTake }: Worksp
       {tab === 'convert' && (
         <ConvertView session={session} actions={actions} chosen={choice} onChoose={setChoice} />
       )}
-      {tab === 'problems' && <Problems session={session} />}
+      {tab === 'problems' && <Problems session={session} onReadAgain={actions.readAgain} />}
     </div>
   )
 }

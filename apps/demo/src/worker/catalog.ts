@@ -1,11 +1,13 @@
 import { formats, targets } from '@labelport/catalog'
 import { type Format, FormatError, parseOptions } from '@labelport/format'
-import type { CatalogView, ConversionChoice, WritableFormat } from '../protocol.ts'
+import type { CatalogView, ConversionChoice, ReadingOptions, WritableFormat } from '../protocol.ts'
 
 /** What the page needs to know of the catalog; everything of it that is a function stays here. */
 export function catalogView(): CatalogView {
   return {
-    readable: formats.filter(({ reader }) => reader !== undefined).map(({ title }) => title),
+    readable: formats
+      .filter(({ reader }) => reader !== undefined)
+      .map(({ id, title, options = [] }) => ({ id, title, options })),
     writable: [...targets.flatMap(writable('target')), ...formats.flatMap(writable('format'))],
   }
 }
@@ -34,4 +36,13 @@ export function chosenFormat({ format: id, options }: ConversionChoice): Chosen 
   const values = parseOptions(id, format.options ?? [], options)
   const defaults = Object.keys(options).length === 0
   return { format: format.configure?.(values) ?? format, training: target !== undefined, defaults }
+}
+
+/** The formats of the catalog with options for reading. Throws FormatError for values they do not know. */
+export function formatsFor(options: ReadingOptions): readonly Format[] {
+  return formats.map((format) => {
+    const texts = Object.hasOwn(options, format.id) ? options[format.id] : undefined
+    if (texts === undefined || format.configure === undefined) return format
+    return format.configure(parseOptions(format.id, format.options ?? [], texts))
+  })
 }

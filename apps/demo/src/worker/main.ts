@@ -1,7 +1,7 @@
 import type { ExportInput } from '@labelport/archive'
-import type { Message, Request } from '../protocol.ts'
-import { sampleInput } from '../sample/sample.ts'
-import { catalogView } from './catalog.ts'
+import type { Message, ReadingOptions, Request } from '../protocol.ts'
+import { sampleInput, sampleOptions } from '../sample/sample.ts'
+import { catalogView, formatsFor } from './catalog.ts'
 import { perform, rehearse } from './conversion.ts'
 import { diagnosticOf } from './failure.ts'
 import { inputsOf } from './inputs.ts'
@@ -15,20 +15,23 @@ seal(globalThis)
 
 const jobs = new Map<number, AbortController>()
 let library: Library = openLibrary()
-let inputNames: readonly string[] = []
+let inputs: readonly ExportInput[] = []
+
+function names(): readonly string[] {
+  return inputs.map(({ name }) => name)
+}
 
 function post(message: Message): void {
   self.postMessage(message)
 }
 
-async function open(job: number, inputs: readonly ExportInput[], signal: AbortSignal) {
+async function open(job: number, options: ReadingOptions, signal: AbortSignal): Promise<void> {
   const reading = openLibrary()
   const { projects } = reading
   const outbox = openOutbox(job, { post, projects, now: () => performance.now() })
   library = reading
-  inputNames = inputs.map(({ name }) => name)
   try {
-    await readAll(inputs, reading, outbox, signal)
+    await readAll(inputs, formatsFor(options), reading, outbox, signal)
   } finally {
     // What was read before a failure or a cancel stays usable.
     outbox.flush()
@@ -40,9 +43,13 @@ async function answer(request: Request, signal: AbortSignal): Promise<void> {
   const { job } = request
   switch (request.type) {
     case 'open':
-      return open(job, await inputsOf(request.handed), signal)
+      inputs = await inputsOf(request.handed)
+      return open(job, {}, signal)
     case 'open-sample':
-      return open(job, [sampleInput()], signal)
+      inputs = [sampleInput()]
+      return open(job, sampleOptions, signal)
+    case 'read-again':
+      return open(job, request.options, signal)
     case 'page': {
       const document = library.document(request.document)
       if (document === undefined) return
@@ -50,11 +57,11 @@ async function answer(request: Request, signal: AbortSignal): Promise<void> {
       return post({ job, type: 'page', page: pageOf(document, place) })
     }
     case 'plan': {
-      const plan = await rehearse(request.choice, { library, inputs: inputNames, signal })
+      const plan = await rehearse(request.choice, { library, inputs: names(), signal })
       return post({ job, type: 'planned', plan })
     }
     case 'convert': {
-      const result = await perform(request.choice, { library, inputs: inputNames, signal })
+      const result = await perform(request.choice, { library, inputs: names(), signal })
       return post({ job, type: 'converted', result })
     }
     case 'cancel':

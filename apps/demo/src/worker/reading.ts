@@ -1,12 +1,12 @@
 import { type ExportInput, type ExportProject, openExport, readExport } from '@labelport/archive'
-import { formats } from '@labelport/catalog'
-import { FormatError, limitReports } from '@labelport/format'
+import { type Format, FormatError, limitReports } from '@labelport/format'
 import type { Library } from './library.ts'
 import type { Outbox } from './outbox.ts'
 
 /** Reads everything that was handed in into the library, telling the outbox what turns up. */
 export async function readAll(
   inputs: readonly ExportInput[],
+  formats: readonly Format[],
   library: Library,
   outbox: Outbox,
   signal: AbortSignal,
