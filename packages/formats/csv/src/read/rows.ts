@@ -28,8 +28,10 @@ export interface Rows {
   readonly waiting: number
   /** Adds a record; returns the answers whose text was odd. */
   add(fields: readonly string[], conflict: boolean): readonly OddAnswer[]
-  /** Everything that is waiting, as a segment. */
-  take(): LabeledDocument
+  /** A segment of all rows but the last, so that something is left for the last segment. */
+  takeAllButLast(): LabeledDocument
+  /** Everything that is left; a whole document when nothing was taken before. */
+  takeRest(): LabeledDocument
 }
 
 const inConflict: Origin = Object.freeze({ by: 'conflict' })
@@ -46,12 +48,27 @@ export function rowsOf(base: Pick<LabeledDocument, 'id' | 'name' | 'extra'>, hea
   let row = 0
   let firstRow = 0
   let index = 0
+  // Where the last row begins.
+  let lastCell = 0
+  let lastAnnotation = 0
+  const documentOf = (part: Pick<LabeledDocument, 'segment'>): LabeledDocument => ({
+    ...base,
+    ...part,
+    tasks: ['row'],
+    cells,
+    columns,
+    media: [],
+    annotations,
+    comments: [],
+    schema,
+  })
   return {
     get waiting() {
       return row - firstRow
     },
     add(fields, conflict) {
-      const before = cells.length
+      lastCell = cells.length
+      lastAnnotation = annotations.length
       let odd: OddAnswer[] | undefined
       if (answers.length === 0 && fields.length === width) {
         for (let column = 0; column < width; column += 1) {
@@ -62,7 +79,7 @@ export function rowsOf(base: Pick<LabeledDocument, 'id' | 'name' | 'extra'>, hea
           if (!answerColumns.has(column)) cells.push({ row, column, text })
         }
         // A row is there because of its cells, also when the record stops before them.
-        if (cells.length === before) cells.push({ row, column: firstData, text: '' })
+        if (cells.length === lastCell) cells.push({ row, column: firstData, text: '' })
         for (const { column, question, several } of answers) {
           const text = fields[column] ?? ''
           if (text === '') continue
@@ -85,23 +102,18 @@ export function rowsOf(base: Pick<LabeledDocument, 'id' | 'name' | 'extra'>, hea
       row += 1
       return odd ?? nothing
     },
-    take() {
-      const document: LabeledDocument = {
-        ...base,
-        segment: { index, last: false },
-        tasks: ['row'],
-        cells,
-        columns,
-        media: [],
-        annotations,
-        comments: [],
-        schema,
+    takeAllButLast() {
+      const rest = {
+        cells: cells.splice(lastCell),
+        annotations: annotations.splice(lastAnnotation),
       }
-      cells = []
-      annotations = []
-      firstRow = row
+      const document = documentOf({ segment: { index, last: false } })
+      cells = rest.cells
+      annotations = rest.annotations
+      firstRow = row - 1
       index += 1
       return document
     },
+    takeRest: () => documentOf(index === 0 ? {} : { segment: { index, last: true } }),
   }
 }
