@@ -20,7 +20,8 @@ export interface ReadRows {
 /** Reads `rows`: a list of rows, each a list of cells. */
 export function readRows(data: JsonObject, findings: Findings): ReadRows {
   const rows = listField(data, 'rows', '/data', findings)
-  const scope: CellScope = { buffer: new TokenBuffer(), findings, isOdd: false }
+  const buffer = new TokenBuffer(2 * tokenCountOf(rows))
+  const scope: CellScope = { buffer, findings, isOdd: false }
   const cells: Cell[] = []
   const odd: [string, JsonObject][] = []
   let lastRow = -1
@@ -59,4 +60,16 @@ function knownKeys({ content, tokens, metadata }: JsonObject): number {
     (tokens === undefined ? 0 : 1) +
     (metadata === undefined ? 0 : 1)
   )
+}
+
+/** How many tokens there are, so that one buffer of the right size holds them all. */
+function tokenCountOf(rows: readonly unknown[]): number {
+  let count = 0
+  for (const columns of rows) {
+    if (!Array.isArray(columns)) continue
+    for (const cell of columns) {
+      if (isObject(cell) && Array.isArray(cell.tokens)) count += cell.tokens.length
+    }
+  }
+  return count
 }

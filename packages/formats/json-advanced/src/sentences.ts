@@ -26,7 +26,8 @@ const pointerAt = (index: number): string => `/sentences/${index}`
 
 /** Reads `sentences`: one cell each, whose row is the sentence's id. */
 export function readSentences(list: readonly unknown[], findings: Findings): ReadSentences {
-  const scope: CellScope = { buffer: new TokenBuffer(list.length * 48), findings, isOdd: false }
+  const buffer = new TokenBuffer(2 * tokenCountOf(list))
+  const scope: CellScope = { buffer, findings, isOdd: false }
   const cells: Cell[] = []
   const labeled: LabeledSentence[] = []
   const odd: [string, JsonObject][] = []
@@ -58,10 +59,7 @@ export function readSentences(list: readonly unknown[], findings: Findings): Rea
     }
     const tokens = readTokens(text, strings, scope, pointerAt, index)
     const metadata = readMetadata(entries, scope, pointerAt, index)
-    const cell: { -readonly [K in keyof Cell]: Cell[K] } = { row, column: 0, text }
-    if (tokens !== undefined) cell.tokens = tokens
-    if (metadata !== undefined) cell.metadata = metadata
-    cells.push(cell)
+    cells.push(cellOf(row, text, tokens, metadata))
     if (Array.isArray(labels)) {
       if (labels.length > 0) labeled.push({ row, index, labels })
     } else {
@@ -71,9 +69,40 @@ export function readSentences(list: readonly unknown[], findings: Findings): Rea
       }
     }
     // The five keys above; one that is missing made the sentence odd already.
-    if (scope.isOdd || Object.keys(source).length !== 5) odd.push([String(row), source])
+    if (scope.isOdd || keyCount(source) !== 5) odd.push([String(row), source])
   }
   return { cells, labeled, odd: Object.fromEntries(odd) }
+}
+
+/** How many tokens there are, so that one buffer of the right size holds them all. */
+function tokenCountOf(list: readonly unknown[]): number {
+  let count = 0
+  for (const source of list) {
+    if (isObject(source) && Array.isArray(source.tokens)) count += source.tokens.length
+  }
+  return count
+}
+
+/** Whole literals: a key added later would cost each cell a second object. */
+function cellOf(
+  row: number,
+  text: string,
+  tokens: Cell['tokens'],
+  metadata: Cell['metadata'],
+): Cell {
+  if (tokens === undefined) {
+    return metadata === undefined ? { row, column: 0, text } : { row, column: 0, text, metadata }
+  }
+  return metadata === undefined
+    ? { row, column: 0, text, tokens }
+    : { row, column: 0, text, tokens, metadata }
+}
+
+/** Counts without making a list of the keys. */
+function keyCount(source: JsonObject): number {
+  let count = 0
+  for (const _ in source) count += 1
+  return count
 }
 
 function isRow(id: unknown): id is number {
