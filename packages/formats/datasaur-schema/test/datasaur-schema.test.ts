@@ -1,0 +1,5 @@
+import { testFormat } from '@labelport/format-testing'
+import { datasaurSchema } from '../src/index.ts'
+import { fixtures, nameOf } from './fixtures.ts'
+
+testFormat(datasaurSchema, fixtures, { context: (path) => ({ documentName: nameOf(path) }) })
