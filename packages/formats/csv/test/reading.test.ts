@@ -237,6 +237,12 @@ describe('files', () => {
     expect(told(diagnostics)).toEqual([['csv/unclosed-quote', 2, 3]])
   })
 
+  it('of one endless line do so too', async () => {
+    const file = 'a'.repeat(2_000_000)
+    const { documents } = await read(chunked('a.csv', new TextEncoder().encode(file), 256))
+    expect(documents[0]?.columns?.[0]?.name).toHaveLength(2_000_000)
+  })
+
   it('are likely when every record is as long as the header', () => {
     const sniff = (text: string, path = 'a.csv', complete = true) =>
       csv.reader?.sniff({ path, text, complete })

@@ -1,5 +1,6 @@
 import {
   FormatError,
+  limitReports,
   linesOf,
   parseJson,
   pointerStep,
@@ -25,11 +26,10 @@ interface Shared {
 }
 
 /** Reads line by line. A line that cannot be used is reported and the rest goes on. */
-export async function* read(
-  source: Source,
-  { report, signal }: ReadContext,
-): AsyncGenerator<LabeledDocument> {
+export async function* read(source: Source, context: ReadContext): AsyncGenerator<LabeledDocument> {
   const { path } = source
+  const { signal } = context
+  const { report, close } = limitReports(context.report)
   const shared: Shared = { schema: new Map(), project: new Map(), cabinet: new Map() }
   const seenKeys = new Set<string>()
   let number = 0
@@ -69,6 +69,7 @@ export async function* read(
       } else throw error
     }
   }
+  close()
   if (number > 0) return
   const message = 'The file is empty; expected at least the line of one document.'
   report({ severity: 'warning', code: 'native/empty-file', message, place: { path } })

@@ -38,13 +38,14 @@ export function recordParser(sink: RecordSink): RecordParser {
   let waiting = ''
   let lineBreak: LineBreak | undefined
   let line = 1
-  // A record that does not end (an unclosed quote) is looked at again only after its text has doubled.
+  // Text without the end of a record is looked at again only when it has doubled: time stays linear.
   let patience = 0
 
   const run = (text: string, atEnd: boolean): void => {
     lineBreak ??= lineBreakOf(text, atEnd)
     if (lineBreak === undefined) {
       waiting = text
+      patience = text.length
       return
     }
     const end = lineBreak

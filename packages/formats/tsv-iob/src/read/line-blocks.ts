@@ -13,7 +13,7 @@ export async function* lineBlocks(
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   const small = source.size !== undefined && source.size <= smallFile
-  const chunks = small ? [await bytesOf(source, signal)] : chunksOf(source, signal)
+  const chunks = small ? [await bytesOf(source, signal)] : slices(chunksOf(source, signal))
   let pieces: Uint8Array[] = []
   let begun = false
   for await (const chunk of chunks) {
@@ -30,6 +30,15 @@ export async function* lineBlocks(
   const rest = joined(pieces)
   const last = begun ? rest : withoutMark(rest)
   if (last.length > 0) yield joined([last, Uint8Array.of(lineFeed)])
+}
+
+/** Memory sources come as one chunk; smaller ones keep few rows in flight at a time. */
+async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length; from += smallFile) {
+      yield chunk.subarray(from, from + smallFile)
+    }
+  }
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -14,7 +14,7 @@ export interface ScannedRow {
  */
 export class RowBatch {
   /** Room for text; `reserve` may replace it. */
-  bytes = new Uint8Array(1 << 16)
+  bytes = new Uint8Array(1 << 12)
   /** Bytes and UTF-16 code units of text so far, those of the unfinished row included. */
   usedBytes = 0
   usedUnits = 0
