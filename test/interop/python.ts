@@ -5,14 +5,11 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** The environment that scripts/interop.mjs makes. */
-const python = join(
-  '.artifacts/interop-venv',
-  process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python',
-)
+const venv = '.artifacts/interop-venv'
+const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
 
-/** Whether the consumers are installed. */
-export const hasPython = existsSync(python)
+/** Whether scripts/interop.mjs has installed the consumers. */
+export const hasPython = existsSync(join(venv, 'installed.txt'))
 
 /** Runs a script of `test/interop/checks` and returns the JSON it prints on its last line. */
 export async function check(script: string, ...args: readonly string[]): Promise<unknown> {
