@@ -1,12 +1,21 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // Every workspace package resolves to its source, so neither `dev` nor `build` needs another build first.
 const conditions = ['@labelport/source', 'module', 'browser', 'development|production']
+
+/** While developing, styles come as elements of the page; the built page keeps its strict policy. */
+const allowInlineStyles: Plugin = {
+  name: 'allow-inline-styles',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that the built folder works wherever it is put.
   base: './',
+  plugins: [allowInlineStyles],
   resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },

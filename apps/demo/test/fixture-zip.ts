@@ -21,6 +21,18 @@ export function project(start: string): readonly SampleFile[] {
   return sampleFiles().filter(({ path }) => path.startsWith(start))
 }
 
+/** A project of as many documents as wanted. */
+export function manyFiles(count: number): readonly SampleFile[] {
+  const [data, ...notes] = project('Visitor notes')
+  const [note] = notes.filter(({ path }) => path.includes('REVIEW/'))
+  if (data === undefined || note === undefined) throw new Error('The sample has no notes.')
+  const copies = Array.from({ length: count }, (_, index) => ({
+    path: note.path.replace('fern-house', `note-${index}`),
+    text: note.text.replaceAll('fern-house', `note-${index}`),
+  }))
+  return [data, ...copies]
+}
+
 /** A project in which everything that could carry markup, script or a broken colour does. */
 export function hostileFiles(): readonly SampleFile[] {
   const attack = '<img src=x onerror="globalThis.hurt=1"><script>globalThis.hurt=2</script>'

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launch, openSample, picture, show, visit } from './browser.ts'
-import { hostileFiles, project, zipped } from './fixture-zip.ts'
+import { hostileFiles, manyFiles, project, zipped } from './fixture-zip.ts'
 
 describe.skipIf(!hasBrowser)('reading in the browser', () => {
   let browser: Browser
@@ -96,6 +96,8 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     await show(visited, 'Documents')
     await page.locator('th.answer', { hasText: 'Stars' }).waitFor()
     expect(await page.locator('th.answer').allInnerTexts()).toEqual(['Topic', 'Stars'])
+    const second = page.locator('.table-frame tbody tr').nth(1).locator('td.answer')
+    expect(await second.allInnerTexts()).toEqual(['food;service', '3'])
     expect(await page.getByText('Frogs 🐸🐸').count()).toBe(1)
     await picture(visited, 'table')
   })
@@ -173,6 +175,22 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
       /REVIEW\/alpine-terrace\.txt\.json/,
     )
     await picture(visited, 'problems')
+  })
+
+  it('shows documents while the rest is being read, and stops when asked', async () => {
+    const { page } = await visit(browser)
+    const file = await zipped('many.zip', manyFiles(4000))
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await page.locator('.document-list li').first().waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.locator('.reading').waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: 'note-0.txt' }).waitFor()
+    const filter = await page.getByLabel('Filter by name').getAttribute('placeholder')
+    const found = Number(/[\d,]+/.exec(filter ?? '')?.[0].replaceAll(',', ''))
+    expect(found).toBeGreaterThan(0)
+    expect(found).toBeLessThan(4000)
+    // A long list is in the page only as far as it is in sight.
+    expect(await page.locator('.document-list li').count()).toBeLessThan(60)
   })
 
   it('says what is wrong with something that is no zip at all', async () => {

@@ -82,10 +82,13 @@ export function DocumentList(props: DocumentListProps) {
 
 const told = ['span', 'box', 'answer', 'timestamp', 'relation'] as const
 
-function summaryOf({ rows, counts }: DocumentEntry): string {
+function summaryOf({ rows, counts, conflicts }: DocumentEntry): string {
   const said = told.flatMap((type) =>
     counts[type] === 0 ? [] : [`${grouped(counts[type])} ${statementNoun(type, counts[type])}`],
   )
   const text = rows === 0 ? [] : [counted(rows, 'row')]
-  return [...text, ...(said.length === 0 ? ['no labels'] : said.slice(0, 2))].join(' \u00b7 ')
+  return [
+    ...text,
+    ...(said.length === 0 ? ['no labels'] : said.slice(0, conflicts > 0 ? 1 : 2)),
+  ].join(' \u00b7 ')
 }

@@ -22,13 +22,14 @@ interface WorkspaceProps {
 
 /** What is seen once something was opened. */
 export function Workspace({ session, actions, images, onImages, onTake }: WorkspaceProps) {
-  const { tab, documents, diagnosticCount, opening } = session
+  const { tab, documents, diagnostics, opening } = session
+  const troubles = diagnostics.filter(({ severity }) => severity !== 'info').length
   const [choice, setChoice] = useState<ConversionChoice>()
   useEffect(() => setChoice(undefined), [opening])
   const tabs: readonly { id: Tab; title: string; count?: number }[] = [
     { id: 'documents', title: 'Documents', count: documents.length },
     { id: 'convert', title: 'Convert' },
-    { id: 'problems', title: 'Problems', count: diagnosticCount },
+    { id: 'problems', title: 'Problems', count: troubles },
   ]
   return (
     <div class="workspace">
