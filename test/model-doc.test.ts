@@ -55,8 +55,8 @@ describe('docs/model.md', () => {
     expect(plain(documents[0])).toMatchObject(JSON.parse(output.text))
   })
 
-  it('shows three formats and all kinds of fragments', () => {
-    expect(inputs.map(({ input }) => input.language)).toEqual(['tsv-iob', 'csv', 'plain'])
+  it('shows three files and all kinds of fragments', () => {
+    expect(inputs.map(({ input }) => input.language)).toEqual(['tsv-iob', 'csv', 'tsv-iob'])
     const types = fragments('annotation').map((one) => (one as { type: string }).type)
     expect(new Set(types)).toEqual(new Set(['span', 'relation', 'answer', 'box', 'timestamp']))
     const known = ['annotation', 'cabinet', 'cell', 'comment', 'medium', 'project', 'schema', '']
