@@ -8,11 +8,11 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     target: 'node20',
-    minify: false,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       input: { bin: 'src/bin.ts', index: 'src/index.ts' },
       output: {
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         chunkFileNames: 'chunks/[name].js',
         codeSplitting: {
           groups: [

@@ -27,7 +27,8 @@ function output(stream: NodeJS.WriteStream): Output {
     },
     isTerminal: stream.isTTY === true,
     get columns() {
-      return stream.isTTY ? stream.columns : undefined
+      // Some terminals say 0 when they do not know.
+      return (stream.isTTY && stream.columns) || undefined
     },
   }
 }
