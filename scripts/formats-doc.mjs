@@ -1,5 +1,5 @@
-// Writes docs/formats.md from what the formats declare. The test that does so knows the sources.
-import { pnpm, run } from './process.mjs'
+// Writes docs/formats.md from what the formats declare. The test that compares it can also write it.
+import { run } from './process.mjs'
 
-const [command, args] = pnpm('exec', 'vitest', 'run', 'test/formats-doc.test.ts', '--update')
-process.exitCode = await run(command, args)
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', 'test/formats-doc.test.ts', '--update']
+process.exitCode = await run(process.execPath, vitest)

@@ -48,8 +48,7 @@ checks the declarations: for every feature a document is written and read back.
 
 ● comes back unchanged · ◐ comes back changed, or in part · blank: is not carried, and counted as dropped
 
-${table(formats, targets)}
-${section('Formats', formats)}${section('Targets', targets)}`
+${table(formats, targets)}${section('Formats', formats)}${section('Targets', targets)}`
 }
 
 function table(formats: readonly Format[], targets: readonly Format[]): string {
@@ -63,8 +62,15 @@ function table(formats: readonly Format[], targets: readonly Format[]): string {
       return ability === undefined ? '' : signs[ability]
     }),
   ])
-  const rule = head.map((_, index) => (index < 2 ? '---' : ':-:'))
-  return `${[head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+  // Padded as the formatter does, so that making the page again changes nothing but facts.
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
+  )
+  const rule = widths.map((width) => '-'.repeat(width))
+  const lines = [head, rule, ...rows].map((cells) =>
+    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | '),
+  )
+  return `${lines.map((line) => `| ${line} |`).join('\n')}\n`
 }
 
 function section(title: string, formats: readonly Format[]): string {
@@ -73,7 +79,10 @@ function section(title: string, formats: readonly Format[]): string {
 
 function describeFormat(format: Format): string {
   const { id, title, extensions, tasks, reader, writer, options = [], unverified = [] } = format
-  const reads = reader === undefined ? [] : [`reads (${reader.yields} documents a file)`]
+  const reads =
+    reader === undefined
+      ? []
+      : [reader.yields === 'one' ? 'reads a file as a whole' : 'reads bit by bit, in flat memory']
   const does = [...reads, ...(writer === undefined ? [] : ['writes'])].join(', ')
   const facts = [
     `${does} · ${extensions.map((one) => `\`${one}\``).join(', ')} · ${tasks.join(', ')}`,
