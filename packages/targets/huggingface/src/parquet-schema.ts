@@ -3,7 +3,8 @@ import type { Field, ValueType } from './value-type.ts'
 
 /**
  * The schema of a Parquet file, depth first. It is written out and never guessed from values: a file
- * whose lists are all empty has the same types as every other.
+ * whose lists are all empty has the same types as every other. Classes are plain numbers here and named
+ * in the card alone: the first file is complete before all classes are known.
  */
 export function parquetSchema(fields: readonly Field[]): SchemaElement[] {
   const root: SchemaElement = { name: 'schema', num_children: fields.length }
