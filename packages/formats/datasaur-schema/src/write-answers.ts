@@ -121,7 +121,8 @@ function writeRowSets(
     const answers = settled.get(row)
     const options = { prefix: 'row', unanswered: 'null' } as const
     const set = isObject(own) ? own : undefined
-    if (answers === undefined && (own !== undefined ? set === undefined : !rows.has(row))) {
+    // What stands where no row is, or is no set, was reported when it was read and stays.
+    if (answers === undefined && (!rows.has(row) || (own !== undefined && set === undefined))) {
       sets.push(own ?? null)
     } else sets.push(writeAnswerSet(answers ?? new Map(), schema.rowQuestions, set, options))
   }

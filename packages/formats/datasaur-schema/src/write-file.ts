@@ -75,7 +75,15 @@ export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
   const isBoxed = tasks.includes('box') || boxes.length > 0
   const isText = !isBoxed || layers.size > 0 || document.cells.length > 0
   const usual = new Set([...usualKeys, ...(isText ? textKeys : []), ...(isBoxed ? boxKeys : [])])
-  const values: JsonObject = { ...head, labelerInfo, ...lists, boundingBoxLabels: [], ...rest }
+  const isOwned = data === undefined || isObject(data.labelerInfo) || document.cabinet?.user
+  const owner = isOwned ? labelerInfo : data.labelerInfo
+  const values: JsonObject = {
+    ...head,
+    labelerInfo: owner,
+    ...lists,
+    boundingBoxLabels: [],
+    ...rest,
+  }
   const written = inOrder(values, data, usual, kept?.unread)
   const file = keptObject(kept, 'file')
   return { ...(file ?? { version: '1' }), data: written }

@@ -39,7 +39,14 @@ export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
     labels: withUnread(labels, kept?.unread, 'labels'),
     comments: writeComments(document, comments),
   }
-  return overlay(file, values)
+  if (file === undefined) return values
+  const isOwned = isObject(file.labelerInfo) || document.cabinet?.user !== undefined
+  // A key the source did not have is added only to say something.
+  const added = Object.entries(values).filter(
+    ([key, value]) => Object.hasOwn(file, key) || !(Array.isArray(value) && value.length === 0),
+  )
+  const { labelerInfo: owner, ...rest } = Object.fromEntries(added)
+  return overlay(file, isOwned ? { ...rest, labelerInfo: owner } : rest)
 }
 
 /** A file with the one `labelSet` of 2020 keeps that form while one set is enough. */

@@ -80,10 +80,17 @@ function writtenId({ id, extra }: Annotation): unknown {
   )
 }
 
-/** Labels of older files have no entry in `labels`. */
-function standsInSentenceOnly({ extra }: Span): boolean {
+/** Labels of older files have no entry in `labels`, as long as a short one can say all of their origin. */
+function standsInSentenceOnly({ extra, origin }: Span): boolean {
   const kept = keptIn(extra)
-  return keptObject(kept, 'short') !== undefined && keptObject(kept, 'label') === undefined
+  const short = keptObject(kept, 'short')
+  if (short === undefined || keptObject(kept, 'label') !== undefined) return false
+  const { status, acceptedByUserId, rejectedByUserId } = writeOrigin(origin, short)
+  const said = { status, acceptedByUserId, rejectedByUserId, ...times({ annotation: { origin } }) }
+  const usual: JsonObject = { status: 'LABELED' }
+  return Object.entries(said).every(
+    ([key, value]) => (value ?? usual[key] ?? null) === (short[key] ?? usual[key] ?? null),
+  )
 }
 
 function writeSpan(placed: Placed<Span>, outgoing: Outgoing): JsonObject {
@@ -105,7 +112,7 @@ function writeSpan(placed: Placed<Span>, outgoing: Outgoing): JsonObject {
     labelSetItemId: annotation.label,
     status: origin.status,
     ...times(placed),
-    hashCode: placed.hashCode,
+    ...(!placed.isUnchanged && { hashCode: placed.hashCode }),
   })
 }
 
@@ -139,7 +146,7 @@ function writeArrow(
     labelSetItemId: annotation.label ?? (source?.labelSetItemId === null ? null : ''),
     status: origin.status,
     ...times(placed),
-    hashCode: placed.hashCode,
+    ...(!placed.isUnchanged && { hashCode: placed.hashCode }),
   })
 }
 
@@ -168,7 +175,7 @@ function writeTimestamp(placed: PlacedTimestamp, outgoing: Outgoing): JsonObject
     rejectedByUserId: origin.rejectedByUserId,
     shouldExpand: source?.shouldExpand ?? false,
     ...times(placed),
-    hashCode: placed.hashCode,
+    ...(!placed.isUnchanged && { hashCode: placed.hashCode }),
   })
 }
 
@@ -194,7 +201,11 @@ function originKeys({ annotation }: AnyPlaced, source: JsonObject | undefined): 
   return writeOrigin(annotation.origin, source)
 }
 
-function times({ annotation: { origin } }: AnyPlaced): JsonObject {
+function times({
+  annotation: { origin },
+}: {
+  readonly annotation: Pick<Annotation, 'origin'>
+}): JsonObject {
   return { createdAt: origin.createdAt ?? null, updatedAt: origin.updatedAt ?? null }
 }
 
