@@ -11,6 +11,11 @@ export type WrittenFiles = ReadonlyMap<string, Uint8Array>
 export interface KitOptions {
   /** What the export around a fixture tells its reader. Absent means nothing. */
   readonly context?: (path: string) => Pick<ReadContext, 'documentName' | 'schema'>
+  /**
+   * Says that nothing in a file tells it is of this format, as with plain text: `sniff` must then say
+   * `possible` of every fixture, never more. Absent means the format has a mark to be recognised by.
+   */
+  readonly unmarked?: true
   /** Reads what a format without a reader wrote. Needed by such formats, ignored by others. */
   readonly readBack?: (
     files: WrittenFiles,

@@ -1,3 +1,4 @@
+import type { Format } from '@labelport/format'
 import { describe, expect, it } from 'vitest'
 import { BrokenPromise, type FormatPromise, promises, subjectOf, testFormat } from '../src/index.ts'
 import { tidyDeclaration } from '../src/promises/declaration.ts'
@@ -81,6 +82,38 @@ describe('fixtures', () => {
     const text = '["toy",1]\n["document","d","é.txt",0,true,0]\n["end"]\n'
     await expect(check({ 'fixtures/a.toy': text })).rejects.toThrow('U+1F600')
     await expect(check({ 'fixtures/a.toy': text.replace('é', '🦢') })).resolves.toBeUndefined()
+  })
+})
+
+describe('a format without a mark of its own', () => {
+  const files = { 'fixtures/a.toy': '["toy",1]\n' }
+  const check = (fault?: Fault) =>
+    promiseNamed('recognises').check(subjectOf(toy(fault), files, { unmarked: true }))
+
+  it('thinks its files possible', async () => {
+    await expect(check('sniffs nothing')).resolves.toBeUndefined()
+  })
+
+  it('may be no surer, for it would stand in the way of others', async () => {
+    await expect(check()).rejects.toThrow('sniff says certain; expected possible')
+    await expect(check('sniffs everything')).rejects.toThrow('belongs to nobody')
+  })
+})
+
+describe('a format without a mark', () => {
+  const check = (format: Format) =>
+    promiseNamed('recognises').check(subjectOf(format, fixtures, { unmarked: true }))
+
+  it('may call its files possible', async () => {
+    const modest = toy()
+    const sniff = ({ text }: { readonly text: string }) =>
+      text.includes('toy') ? ('possible' as const) : ('no' as const)
+    const reader = { ...modest.reader, sniff } as NonNullable<Format['reader']>
+    await expect(check({ ...modest, reader })).resolves.toBeUndefined()
+  })
+
+  it('must not be surer than that', async () => {
+    await expect(check(toy())).rejects.toThrow('sniff says certain; expected possible')
   })
 })
 
