@@ -103,7 +103,7 @@ function writeSpan(placed: Placed<Span>, outgoing: Outgoing): JsonObject {
     ...(source === undefined && { documentId: outgoing.document.id }),
     labeledByUserId: origin.labeledByUserId,
     ...labelPosition(key.position),
-    ...numbers(placed),
+    ...numbers(placed, source),
     labeledBy: origin.labeledBy,
     acceptedByUserId: origin.acceptedByUserId,
     rejectedByUserId: origin.rejectedByUserId,
@@ -112,7 +112,7 @@ function writeSpan(placed: Placed<Span>, outgoing: Outgoing): JsonObject {
     labelSetItemId: annotation.label,
     status: origin.status,
     ...times(placed),
-    ...(!placed.isUnchanged && { hashCode: placed.hashCode }),
+    ...hashCode(placed, source),
   })
 }
 
@@ -134,7 +134,7 @@ function writeArrow(
     ...(source === undefined && { documentId: outgoing.document.id }),
     labeledByUserId: origin.labeledByUserId,
     ...labelPosition(key.position),
-    ...numbers(placed),
+    ...numbers(placed, source),
     labeledBy: origin.labeledBy,
     acceptedByUserId: origin.acceptedByUserId,
     rejectedByUserId: origin.rejectedByUserId,
@@ -146,7 +146,7 @@ function writeArrow(
     labelSetItemId: annotation.label ?? (source?.labelSetItemId === null ? null : ''),
     status: origin.status,
     ...times(placed),
-    ...(!placed.isUnchanged && { hashCode: placed.hashCode }),
+    ...hashCode(placed, source),
   })
 }
 
@@ -164,7 +164,7 @@ function writeTimestamp(placed: PlacedTimestamp, outgoing: Outgoing): JsonObject
     id: writtenId(annotation),
     ...(source === undefined && { documentId: outgoing.document.id }),
     ...(key.position === undefined ? noPosition : labelPosition(key.position)),
-    ...numbers(placed),
+    ...numbers(placed, source),
     startTimestampMillis: annotation.startMs,
     endTimestampMillis: annotation.endMs,
     labeledBy: origin.labeledBy,
@@ -175,7 +175,7 @@ function writeTimestamp(placed: PlacedTimestamp, outgoing: Outgoing): JsonObject
     rejectedByUserId: origin.rejectedByUserId,
     shouldExpand: source?.shouldExpand ?? false,
     ...times(placed),
-    ...(!placed.isUnchanged && { hashCode: placed.hashCode }),
+    ...hashCode(placed, source),
   })
 }
 
@@ -193,8 +193,13 @@ const noPosition: JsonObject = {
 type AnyPlaced = Placed<Span> | Placed<Relation> | PlacedTimestamp
 
 /** Layer and counter stay as the source wrote them while the label is the source's. */
-function numbers({ key, isUnchanged }: AnyPlaced): JsonObject {
-  return isUnchanged ? {} : { layer: key.layer, counter: key.counter }
+function numbers({ key, isUnchanged }: AnyPlaced, source: JsonObject | undefined): JsonObject {
+  return isUnchanged && source !== undefined ? {} : { layer: key.layer, counter: key.counter }
+}
+
+/** So does the hash code, also where the source has none. */
+function hashCode(placed: AnyPlaced, source: JsonObject | undefined): JsonObject {
+  return placed.isUnchanged && source !== undefined ? {} : { hashCode: placed.hashCode }
 }
 
 function originKeys({ annotation }: AnyPlaced, source: JsonObject | undefined): JsonObject {
