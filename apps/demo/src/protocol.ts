@@ -177,6 +177,8 @@ export interface PlanView {
   readonly features: readonly FeatureLoss[]
   readonly diagnostics: readonly Diagnostic[]
   readonly command: string
+  /** In what the command would not do the same. */
+  readonly commandNotes: readonly string[]
 }
 
 /** What a conversion did. */
@@ -187,5 +189,4 @@ export interface ConversionView {
   readonly files: readonly { readonly path: string; readonly bytes: number }[]
   readonly ledger: Ledger
   readonly diagnostics: readonly Diagnostic[]
-  readonly command: string
 }

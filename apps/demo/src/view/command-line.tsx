@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks'
 
+interface CommandLineProps {
+  readonly command: string
+  /** In what it would not do the same. */
+  readonly notes: readonly string[]
+}
+
 /** The same conversion in a terminal, to be copied. */
-export function CommandLine({ command }: { readonly command: string }) {
+export function CommandLine({ command, notes }: CommandLineProps) {
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(command)
@@ -16,6 +22,11 @@ export function CommandLine({ command }: { readonly command: string }) {
           {copied ? 'Copied' : 'Copy'}
         </button>
       </div>
+      {notes.map((note) => (
+        <p class="help" key={note}>
+          {note}
+        </p>
+      ))}
     </section>
   )
 }

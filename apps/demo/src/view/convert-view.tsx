@@ -92,7 +92,7 @@ export function ConvertView({ session, actions, chosen, onChoose }: ConvertViewP
             <LossList entries={(result?.ledger ?? plan.ledger).entries} features={plan.features} />
             <DiagnosticList diagnostics={result?.diagnostics ?? plan.diagnostics} />
             <Unverified format={format} />
-            <CommandLine command={plan.command} />
+            <CommandLine command={plan.command} notes={plan.commandNotes} />
           </>
         )}
       </section>

@@ -3,21 +3,31 @@ import type { Diagnostic } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { ConversionChoice, ConversionView, PlanView } from '../protocol.ts'
 import { chosenFormat } from './catalog.ts'
-import { commandLine } from './command-line.ts'
+import { commandLine, commandNotes } from './command-line.ts'
 import type { Library } from './library.ts'
 import { zipOf } from './zip.ts'
+
+/** What was opened, for the command line. */
+export interface Opened {
+  /** Names of what was handed in. */
+  readonly names: readonly string[]
+  readonly sample: boolean
+  /** Whether options for reading were given. */
+  readonly reading: boolean
+}
 
 /** What a conversion works on. */
 export interface Material {
   readonly library: Library
-  /** Names of what was handed in, for the command line. */
-  readonly inputs: readonly string[]
+  readonly opened: Opened
   readonly signal: AbortSignal
 }
 
 /** Rehearses a conversion. */
 export async function rehearse(choice: ConversionChoice, material: Material): Promise<PlanView> {
   const { documents, context, format, diagnostics } = prepare(choice, material)
+  const { library, opened } = material
+  const { project } = choice
   const { ledger, features } = await plan(stream(documents), format, context)
   return {
     choice,
@@ -25,7 +35,8 @@ export async function rehearse(choice: ConversionChoice, material: Material): Pr
     ledger,
     features,
     diagnostics,
-    command: commandLine(material.inputs, choice),
+    command: commandLine(opened.names, choice),
+    commandNotes: commandNotes({ ...opened, projects: library.projects().length, project }),
   }
 }
 
@@ -39,8 +50,7 @@ export async function perform(
   const { zip, files } = await zipOf(conversion.parts, material.signal)
   const ledger = conversion.ledger()
   const fileName = `${format.id}.zip`
-  const command = commandLine(material.inputs, choice)
-  return { choice, fileName, zip, files, ledger, diagnostics, command }
+  return { choice, fileName, zip, files, ledger, diagnostics }
 }
 
 function prepare(choice: ConversionChoice, { library, signal }: Material) {

@@ -2,7 +2,7 @@ import type { ExportInput } from '@labelport/archive'
 import type { Message, ReadingOptions, Request } from '../protocol.ts'
 import { sampleInput, sampleOptions } from '../sample/sample.ts'
 import { catalogView, formatsFor } from './catalog.ts'
-import { perform, rehearse } from './conversion.ts'
+import { type Opened, perform, rehearse } from './conversion.ts'
 import { diagnosticOf } from './failure.ts'
 import { inputsOf } from './inputs.ts'
 import { type Library, openLibrary } from './library.ts'
@@ -14,18 +14,21 @@ import { seal } from './seal.ts'
 seal(globalThis)
 
 const jobs = new Map<number, AbortController>()
+const sample = sampleInput()
 let library: Library = openLibrary()
 let inputs: readonly ExportInput[] = []
-
-function names(): readonly string[] {
-  return inputs.map(({ name }) => name)
-}
+let opened: Opened = { names: [], sample: false, reading: false }
 
 function post(message: Message): void {
   self.postMessage(message)
 }
 
 async function open(job: number, options: ReadingOptions, signal: AbortSignal): Promise<void> {
+  opened = {
+    names: inputs.map(({ name }) => name),
+    sample: inputs.includes(sample),
+    reading: Object.keys(options).length > 0,
+  }
   const reading = openLibrary()
   const { projects } = reading
   const outbox = openOutbox(job, { post, projects, now: () => performance.now() })
@@ -46,7 +49,7 @@ async function answer(request: Request, signal: AbortSignal): Promise<void> {
       inputs = await inputsOf(request.handed)
       return open(job, {}, signal)
     case 'open-sample':
-      inputs = [sampleInput()]
+      inputs = [sample]
       return open(job, sampleOptions, signal)
     case 'read-again':
       return open(job, request.options, signal)
@@ -57,11 +60,11 @@ async function answer(request: Request, signal: AbortSignal): Promise<void> {
       return post({ job, type: 'page', page: pageOf(document, place) })
     }
     case 'plan': {
-      const plan = await rehearse(request.choice, { library, inputs: names(), signal })
+      const plan = await rehearse(request.choice, { library, opened, signal })
       return post({ job, type: 'planned', plan })
     }
     case 'convert': {
-      const result = await perform(request.choice, { library, inputs: names(), signal })
+      const result = await perform(request.choice, { library, opened, signal })
       return post({ job, type: 'converted', result })
     }
     case 'cancel':
