@@ -33,7 +33,7 @@ function output(stream: NodeJS.WriteStream): Output {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   env: process.env,
@@ -45,5 +45,7 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   signal: stop.signal,
 })
+// A result that could not be written has set the exit code already.
+process.exitCode ??= code
 process.off('SIGINT', onSignal)
 process.off('SIGTERM', onSignal)

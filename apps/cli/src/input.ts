@@ -1,6 +1,12 @@
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { type ExportInput, type ExportSet, openExport, readExport } from '@labelport/archive'
+import {
+  type ExportInput,
+  type ExportSet,
+  openExport,
+  type ReadExportOptions,
+  readExport,
+} from '@labelport/archive'
 import { formats } from '@labelport/catalog'
 import type { CabinetPredicate } from '@labelport/dataset'
 import { extensionOf, type RandomAccess, type Report } from '@labelport/format'
@@ -60,9 +66,7 @@ export async function openInput(
 async function openPaths(
   session: Session,
   paths: readonly string[],
-  given: Parameters<typeof readExport>[1] extends infer Options
-    ? Pick<Options, Extract<keyof Options, 'from' | 'schema'>>
-    : never,
+  given: Pick<ReadExportOptions, 'from' | 'schema'>,
 ): Promise<OpenedInput> {
   const { signal, progress } = session
   const inputs: ExportInput[] = []

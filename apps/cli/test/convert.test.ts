@@ -1,4 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { herbarium, herbariumCopy, notUtf8 } from './herbarium.ts'
@@ -66,6 +67,22 @@ describe('convert', () => {
     )
     expect(replaced.code).toBe(0)
     expect(await readdir(out)).toEqual(['b.jsonl'])
+  })
+
+  it('never replaces what it reads, nor the folder one is in', async () => {
+    const folder = await herbariumCopy()
+    const words = ['convert', folder, '--to', 'native', '--overwrite', '--out']
+    for (const [out, cwd] of [
+      [folder, tmpdir()],
+      [join(folder, '..'), tmpdir()],
+      ['.', folder],
+      ['..', join(folder, 'REVIEW')],
+    ] as const) {
+      const { code, stderr } = await labelport([...words, out], { cwd })
+      expect(code).toBe(2)
+      expect(stderr).toContain('--overwrite would replace')
+    }
+    expect(await readdir(folder)).toEqual(await readdir(herbarium))
   })
 
   it('writes nothing when losses are refused, and ends with exit code 3', async () => {

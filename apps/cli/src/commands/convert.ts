@@ -3,6 +3,7 @@ import { type Conversion, convert, lossPolicy, selectForWriting } from '@labelpo
 import type { Ledger, LedgerEntry, Part } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { type WrittenFile, writeDirectory } from '@labelport/node'
+import { checkOut } from '../check-out.ts'
 import { chooseDestination, withOptions } from '../choose.ts'
 import { defineCommand } from '../command.ts'
 import { exitCodes, Failure, UsageError } from '../exit.ts'
@@ -44,7 +45,8 @@ export const convertCommand = defineCommand({
     if (flags.to === undefined) throw new UsageError('convert needs --to <id>.')
     if (flags.out === undefined) throw new UsageError('convert needs --out <folder>.')
     const { format, training, defaults } = withOptions(chooseDestination(flags.to), flags.option)
-    const { report, signal } = session
+    const { report, signal, cwd } = session
+    if (flags.overwrite) checkOut(flags.out, cwd, operands)
     const input = await openInput(session, operands, flags)
     const select = selectForWriting(flags.cabinet, { training, report })
     const source = countDocuments(input.documents(select))
@@ -57,7 +59,7 @@ export const convertCommand = defineCommand({
         reportNothingSelected(session, input.found, flags.cabinet, 'error')
         throw new Failure('Nothing was written.')
       })
-      outcome.files = await writeDirectory(accepted, resolve(session.cwd, flags.out), {
+      outcome.files = await writeDirectory(accepted, resolve(cwd, flags.out), {
         signal,
         overwrite: flags.overwrite,
       })
