@@ -4,7 +4,7 @@ import { type Head, headOf, headOfBytes, memorySource, type Source } from '@labe
 const holdUpTo = 2 ** 20
 
 /** Decoding the whole head of every file would cost a fifth of inflating it. In bytes. */
-const glanceSize = 2048
+const glanceSize = 512
 
 /** A file with its beginning. */
 export interface LoadedFile {
