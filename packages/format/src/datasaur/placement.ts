@@ -7,6 +7,7 @@ import {
   type TextTarget,
   type Timestamp,
 } from '@labelport/model'
+import { type Counters, countersOf } from './counters.ts'
 import { arrowHash, type LabelKey, positionText, spanHash, timestampHash } from './hash-code.ts'
 import type { Layers } from './layers.ts'
 import type { Layout } from './layout.ts'
@@ -244,27 +245,5 @@ function placeRelation(
     hashCode: computed,
     isUnchanged,
     ...(isMoved && { loss: 'label-moved' }),
-  }
-}
-
-/** Numbers for labels that are equal but for the number. */
-interface Counters {
-  take(stem: string, wished: unknown): number
-}
-
-function countersOf(): Counters {
-  const taken = new Map<string, Set<number>>()
-  return {
-    take(stem, wished) {
-      let numbers = taken.get(stem)
-      if (numbers === undefined) {
-        numbers = new Set()
-        taken.set(stem, numbers)
-      }
-      let number = typeof wished === 'number' ? wished : 0
-      while (numbers.has(number)) number += 1
-      numbers.add(number)
-      return number
-    },
   }
 }

@@ -7,6 +7,7 @@ import {
   idField,
   isObject,
   type JsonObject,
+  limitReports,
   listField,
   objectField,
   parseJson,
@@ -46,13 +47,17 @@ export async function* read(
       place: { path: source.path, pointer: isObject(file) ? '/data' : '' },
     })
   }
-  const findings = findingsOf(formatId, source.path, report)
+  // One code tells of wrong types everywhere in a file, so it may speak more often than others do.
+  const limited = limitReports(report, 100)
+  const findings = findingsOf(formatId, source.path, limited.report)
   if (file.version !== '1') {
     const message = `Found version ${JSON.stringify(file.version ?? null)}, expected "1"; it is read as version "1".`
     findings.add('warning', 'unknown-version', '/version', message)
   }
   const fallback = documentName ?? withoutExtension(baseName(source.path), ['.json'])
-  yield documentOf(file, file.data, fallback, findings)
+  const document = documentOf(file, file.data, fallback, findings)
+  limited.close()
+  yield document
 }
 
 function documentOf(

@@ -6,6 +6,7 @@ import {
   gridOf,
   isObject,
   type JsonObject,
+  limitReports,
   listField,
   objectField,
   parseJson,
@@ -41,7 +42,12 @@ export async function* read(
     })
   }
   const name = documentName ?? withoutExtension(baseName(source.path), ['.json'])
-  yield documentOf(file, file.sentences, name, findingsOf(formatId, source.path, report))
+  // One code tells of wrong types everywhere in a file, so it may speak more often than others do.
+  const limited = limitReports(report, 100)
+  const findings = findingsOf(formatId, source.path, limited.report)
+  const document = documentOf(file, file.sentences, name, findings)
+  limited.close()
+  yield document
 }
 
 function documentOf(
