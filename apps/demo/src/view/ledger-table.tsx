@@ -21,7 +21,7 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
           <th scope="col" class="dropped">
             Dropped
           </th>
-          <td />
+          <td class="share" />
         </tr>
       </thead>
       <tbody>
