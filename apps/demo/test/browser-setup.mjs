@@ -19,6 +19,8 @@ export async function setup({ provide }) {
     provide('demoUrl', '')
     return
   }
+  // The test runner names its own environment; what is tested is what ships.
+  process.env.NODE_ENV = 'production'
   await build({ root: demo, configFile: `${demo}vite.config.ts`, logLevel: 'warn' })
   // The test of the handed-over export puts its file there.
   const folder = mkdtempSync(join(tmpdir(), 'labelport-'))
