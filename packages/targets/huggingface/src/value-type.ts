@@ -44,3 +44,13 @@ export function listOf(of: ValueType): ValueType {
 export function emptyRow(first: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.assign(Object.create(null), first)
 }
+
+/** The row with all its columns, in their order; null where it has no value. */
+export function completeRow(
+  values: Readonly<Record<string, Value>>,
+  fields: readonly Field[],
+): Record<string, Value> {
+  const row = emptyRow({})
+  for (const { name } of fields) row[name] = values[name] ?? null
+  return row
+}

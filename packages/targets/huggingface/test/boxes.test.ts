@@ -35,8 +35,9 @@ describe('the task boxes', () => {
       },
       { ...empty, id: 'd1:2', page: 2 },
     ]
-    expect(jsonRows(result.files)).toEqual(rows)
-    expect(await parquetRows(result.files)).toEqual(rows)
+    const expected = rows.map((row) => ({ ...row, Day: null, Lines: null }))
+    expect(jsonRows(result.files)).toEqual(expected)
+    expect(await parquetRows(result.files)).toEqual(expected)
     expect(cardClasses(result.files).get('category')).toEqual(['Total'])
     expect(fatesOf(result)).toEqual(['answer changed huggingface/answer-as-json 1'])
   })
@@ -58,17 +59,32 @@ describe('the task boxes', () => {
     const rows = jsonRows(result.files).map(({ page, width, objects }) => {
       return [page, width, Array.isArray(objects) ? objects.length : 0]
     })
+    expect(jsonRows(result.files).map(({ Day }) => Day)).toEqual(['2026-01-02', '2026-01-02'])
     expect(rows).toEqual([
       [0, null, 2],
       [7, null, 1],
     ])
     expect(fatesOf(result)).toEqual([
       'answer dropped huggingface/about-left-out 1',
-      'answer dropped huggingface/other-task 1',
       'box changed huggingface/box-split 1',
       'box dropped huggingface/no-shape 1',
       'cell dropped huggingface/no-place 3',
       'span dropped huggingface/other-task 1',
+    ])
+  })
+
+  it('drops answers about the document or a row where there is no page or another task', async () => {
+    const document = documentOf({
+      ...scan,
+      media: [],
+      annotations: [
+        answerOf('a1', 'day', { type: 'document' }, { type: 'moment', iso: '2026-01-02' }),
+        answerOf('a2', 'sure', { type: 'row', row: 0 }, { type: 'flag', flag: true }),
+      ],
+    })
+    expect(fatesOf(await written([document], { task: 'boxes' }))).toEqual([
+      'answer dropped huggingface/about-left-out 1',
+      'answer dropped huggingface/other-task 1',
     ])
   })
 })

@@ -84,7 +84,8 @@ function tokens({ rows, classes, original }: Reading): Partial<LabeledDocument> 
   return { cells, annotations, schema: { ...emptySchema, labelSets: setOf(labels, 'text') } }
 }
 
-function boxes({ rows, classes, original }: Reading): Partial<LabeledDocument> {
+function boxes(reading: Reading): Partial<LabeledDocument> {
+  const { rows, classes, original } = reading
   const names = classes.get('category') ?? []
   const ids = labelIds(original, 'box')
   const annotations: Annotation[] = []
@@ -108,7 +109,9 @@ function boxes({ rows, classes, original }: Reading): Partial<LabeledDocument> {
       })
     }
   }
-  return { annotations, schema: { ...emptySchema, labelSets: setOf(names, 'box') } }
+  const questions = original.schema.questions.filter(({ about }) => about.type === 'document')
+  annotations.push(...answers(reading, rows[0] ?? {}, questions, { type: 'document' }))
+  return { annotations, schema: { labelSets: setOf(names, 'box'), questions } }
 }
 
 /** Cuts the text into its lines and turns code points into places in them. */

@@ -32,7 +32,7 @@ describe('the task rows', () => {
       { ...none, ...second, constructor: ['so', ''] },
     ]
     expect(await parquetRows(result.files)).toEqual(expected)
-    expect(jsonRows(result.files).map((one) => ({ ...none, ...one }))).toEqual(expected)
+    expect(jsonRows(result.files)).toEqual(expected)
     expect(Object.fromEntries(cardClasses(result.files))).toEqual({
       Mood: ['glad', 'calm'],
       Tags: ['new', 'own'],
@@ -43,7 +43,7 @@ describe('the task rows', () => {
   it('tells columns of equal names apart, also from its own, trap 39', async () => {
     const document = tableOf(['id', 'A', 'a', '', '__proto__'], [['1', '2', '3', '4', '5']])
     const { files } = await written([document], { files: 'jsonl' })
-    expect(Object.entries(jsonRows(files)[0] ?? {})).toEqual([
+    expect(Object.entries(jsonRows(files)[0] ?? {}).slice(0, 8)).toEqual([
       ['id', 'd1:0'],
       ['document', 'a.txt'],
       ['row', 0],
@@ -82,7 +82,7 @@ describe('the task rows', () => {
       ],
     })
     const result = await written([document], { files: 'jsonl', task: 'rows' })
-    expect(jsonRows(result.files)).toEqual([
+    expect(jsonRows(result.files)).toMatchObject([
       { id: 'd1:0', document: 'a.txt', row: 0, Review: 'Good', Mood: 0, unheard: '{"a":1}' },
     ])
     expect(fatesOf(result)).toEqual([

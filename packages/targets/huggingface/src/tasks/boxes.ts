@@ -1,11 +1,23 @@
 import type { SchemaNames } from '@labelport/format'
 import type { Answer, Box, LabeledDocument, LabelSchema, Shape } from '@labelport/model'
+import { answerColumns } from '../answer-columns.ts'
 import { plainAnswer } from '../answer-value.ts'
 import { classIds } from '../class-ids.ts'
+import { openColumns } from '../columns.ts'
 import type { Projection } from '../projection.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
-import { type Field, float64, int32, listOf, type Row, text, type Value } from '../value-type.ts'
+import {
+  completeRow,
+  emptyRow,
+  type Field,
+  float64,
+  int32,
+  listOf,
+  type Row,
+  text,
+  type Value,
+} from '../value-type.ts'
 
 /** One row for each page: its size and the labeled areas on it. */
 export function boxesTask(schemas: SchemaNames): Projection {
@@ -18,14 +30,15 @@ export function boxesTask(schemas: SchemaNames): Projection {
     { name: 'caption', type: text },
     { name: 'answers', type: text },
   ]
-  const fields: readonly Field[] = [
+  const columns = openColumns([
     { name: 'id', type: text },
     { name: 'file_name', type: text },
     { name: 'page', type: int32 },
     { name: 'width', type: float64 },
     { name: 'height', type: float64 },
     { name: 'objects', type: listOf({ type: 'struct', fields: object }) },
-  ]
+  ])
+  const documentAnswers = answerColumns(columns, 'document')
   function* rows(sifted: Sifted): Generator<Row> {
     const { document, fates, leftOut } = sifted
     const labels = schemas.of(document.schema, 'box', (met) => {
@@ -50,34 +63,41 @@ export function boxesTask(schemas: SchemaNames): Projection {
       }
       settle(box, sifted)
     }
-    dropOthers({ ...sifted, answers: [] }, ['span'])
+    dropOthers(sifted, ['span'])
+    documentAnswers.meet(document.schema)
+    const shared = emptyRow({})
+    for (const answer of sifted.answers) {
+      if (answer.about.type !== 'document') continue
+      if (pages.size === 0) fates.drop('answer', 'about-left-out', answer.id)
+      else documentAnswers.put(answer, document.schema, shared, fates)
+    }
     for (let index = 0; index < document.cells.length; index += 1)
       if (!leftOut.has(index)) fates.drop('cell', 'no-place', index)
     for (const [page, objects] of [...pages].sort(([a], [b]) => a - b)) {
       const size = pageSize(document, page)
-      yield {
-        values: {
-          id: `${writtenOut(document.id)}:${page}`,
-          file_name: writtenOut(document.name),
-          page,
-          width: size?.width ?? null,
-          height: size?.height ?? null,
-          objects,
-        },
-        size: 100 * objects.length,
-      }
+      const row = emptyRow({
+        ...shared,
+        id: `${writtenOut(document.id)}:${page}`,
+        file_name: writtenOut(document.name),
+        page,
+        width: size?.width ?? null,
+        height: size?.height ?? null,
+        objects,
+      })
+      yield { values: completeRow(row, columns.fields()), size: 100 * objects.length }
     }
   }
   return {
     task: 'boxes',
     wholeDocuments: false,
-    fields: () => fields,
+    fields: columns.fields,
     rows,
-    counts: () => counts,
+    counts: () => new Map([...counts, ...documentAnswers.counts()]),
     notes: [
       'One row per page, also for pages without boxes; `page` counts from 0. `bbox` is x, y, width and height',
       'and `polygon` is x, y, x, y, …, all in pixels from the top left corner. `answers` is JSON text.',
-      '`file_name` is the name of the uploaded file, which is not part of this folder.',
+      '`file_name` is the name of the uploaded file, which is not part of this folder. Answers about the document',
+      'stand in every row of its pages.',
     ],
   }
 }
@@ -94,7 +114,8 @@ function answersByBox({ answers, boxes, fates }: Sifted): ReadonlyMap<string, re
   )
   for (const answer of answers) {
     const { about } = answer
-    if (about.type !== 'annotation') {
+    if (about.type === 'document') continue
+    if (about.type === 'row') {
       fates.drop('answer', 'other-task', answer.id)
       continue
     }

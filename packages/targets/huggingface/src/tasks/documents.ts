@@ -4,7 +4,7 @@ import { openColumns } from '../columns.ts'
 import type { Projection } from '../projection.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
-import { emptyRow, type Row, text } from '../value-type.ts'
+import { completeRow, emptyRow, type Row, text } from '../value-type.ts'
 import { joinText, settleCells } from './joined-text.ts'
 
 /** One row for each document: its text, or what kind of file it is, and the answers about it. */
@@ -34,7 +34,7 @@ export function documentsTask(): Projection {
     }
     dropOthers(sifted, ['span', 'box'])
     settleCells(sifted)
-    yield { values, size: joined?.length ?? 0 }
+    yield { values: completeRow(values, columns.fields()), size: joined?.length ?? 0 }
   }
   return {
     task: 'documents',

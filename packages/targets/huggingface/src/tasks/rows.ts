@@ -4,7 +4,7 @@ import { openColumns } from '../columns.ts'
 import type { Projection } from '../projection.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
-import { emptyRow, int32, type Row, text, type Value } from '../value-type.ts'
+import { completeRow, emptyRow, int32, type Row, text, type Value } from '../value-type.ts'
 
 /** One row for each row of a table: its cells as texts, then the answers about it. */
 export function rowsTask(): Projection {
@@ -30,7 +30,7 @@ export function rowsTask(): Projection {
       const about = byRow.get(Number(row.row))
       for (const answer of about ?? []) answers.put(answer, document.schema, row, fates)
       byRow.delete(Number(row.row))
-      return { values: row, size }
+      return { values: completeRow(row, columns.fields()), size }
     }
     for (const [index, cell] of document.cells.entries()) {
       if (leftOut.has(index)) continue
