@@ -3,7 +3,8 @@ import { csv } from '@labelport/format-csv'
 import { datasaurSchema } from '@labelport/format-datasaur-schema'
 import { jsonAdvanced } from '@labelport/format-json-advanced'
 import { native } from '@labelport/format-native'
+import { plain } from '@labelport/format-plain'
 import { tsvIob } from '@labelport/format-tsv-iob'
 
 /** All first-party export formats, by id. */
-export const formats: readonly Format[] = [csv, datasaurSchema, jsonAdvanced, native, tsvIob]
+export const formats: readonly Format[] = [csv, datasaurSchema, jsonAdvanced, native, plain, tsvIob]

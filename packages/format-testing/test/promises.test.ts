@@ -1,4 +1,3 @@
-import type { Format } from '@labelport/format'
 import { describe, expect, it } from 'vitest'
 import { BrokenPromise, type FormatPromise, promises, subjectOf, testFormat } from '../src/index.ts'
 import { tidyDeclaration } from '../src/promises/declaration.ts'
@@ -97,23 +96,6 @@ describe('a format without a mark of its own', () => {
   it('may be no surer, for it would stand in the way of others', async () => {
     await expect(check()).rejects.toThrow('sniff says certain; expected possible')
     await expect(check('sniffs everything')).rejects.toThrow('belongs to nobody')
-  })
-})
-
-describe('a format without a mark', () => {
-  const check = (format: Format) =>
-    promiseNamed('recognises').check(subjectOf(format, fixtures, { unmarked: true }))
-
-  it('may call its files possible', async () => {
-    const modest = toy()
-    const sniff = ({ text }: { readonly text: string }) =>
-      text.includes('toy') ? ('possible' as const) : ('no' as const)
-    const reader = { ...modest.reader, sniff } as NonNullable<Format['reader']>
-    await expect(check({ ...modest, reader })).resolves.toBeUndefined()
-  })
-
-  it('must not be surer than that', async () => {
-    await expect(check(toy())).rejects.toThrow('sniff says certain; expected possible')
   })
 })
 
