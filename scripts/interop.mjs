@@ -76,6 +76,7 @@ const reason = await prepare()
 if (reason !== undefined) console.log(`Interop tests are skipped: ${reason}.`)
 
 rmSync(report, { force: true })
+rmSync('.artifacts/interop-output', { recursive: true, force: true })
 // Vitest is started directly, so that the script runs where pnpm is not on the path.
 const config = ['run', '--config', 'vitest.interop.config.ts']
 const reporters = ['--reporter=json', `--outputFile.json=${report}`, '--reporter=dot']

@@ -1,5 +1,4 @@
 import { appendFile, mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Format, type Ledger, writeDocuments } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -10,12 +9,16 @@ export interface WrittenFolder {
   readonly ledger: Ledger
 }
 
+/** Emptied by scripts/interop.mjs. */
+const output = '.artifacts/interop-output'
+
 /** Writes documents into a new folder. */
 export async function writeFolder(
   format: Format,
   documents: readonly LabeledDocument[],
 ): Promise<WrittenFolder> {
-  const folder = await mkdtemp(join(tmpdir(), `labelport-interop-${format.id}-`))
+  await mkdir(output, { recursive: true })
+  const folder = await mkdtemp(join(output, `${format.id}-`))
   const seen = new Set<string>()
   const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report: () => {} })
   for await (const part of parts) {
