@@ -8,28 +8,18 @@ export {
   openAccount,
 } from './account.ts'
 export { readAnswerSet, writeAnswerSet } from './datasaur/answer-set.ts'
-export { answerJson, readAnswerValue } from './datasaur/answer-value.ts'
 export {
   type CellScope,
   metadataValue,
   readMetadata,
   readTokens,
   tokensValue,
-  whiteSpaceTokens,
 } from './datasaur/cells.ts'
-export { type CommentScope, readComments, writeComments } from './datasaur/comments.ts'
+export { readComments, writeComments } from './datasaur/comments.ts'
 export { idField, listField, numberField, objectField, textField } from './datasaur/fields.ts'
 export { type Findings, findingsOf, noFindings } from './datasaur/findings.ts'
-export {
-  arrowHash,
-  type LabelKey,
-  parseSpanHash,
-  parseSpanTextHash,
-  spanHash,
-  spanTextHash,
-  timestampHash,
-} from './datasaur/hash-code.ts'
-export { integerOrText, sourceId, type UniqueIds, uniqueIds } from './datasaur/ids.ts'
+export { spanHash } from './datasaur/hash-code.ts'
+export { sourceId, type UniqueIds, uniqueIds } from './datasaur/ids.ts'
 export { isObject, type JsonObject, overlay, sameJson } from './datasaur/json-value.ts'
 export { labelFrom } from './datasaur/label-items.ts'
 export { type LabelSets, readLabelSets, writtenItems } from './datasaur/label-sets.ts'
@@ -45,12 +35,7 @@ export {
   type Recalled,
 } from './datasaur/placement.ts'
 export { type Grid, gridOf, type Position, targetAt } from './datasaur/position.ts'
-export {
-  type AskedQuestion,
-  type QuestionScope,
-  readQuestions,
-  writeQuestions,
-} from './datasaur/questions.ts'
+export { type AskedQuestion, readQuestions, writeQuestions } from './datasaur/questions.ts'
 export { type LossName, type Tally, tallyOf } from './datasaur/tally.ts'
 export { type Unread, type UnreadEntry, withUnread } from './datasaur/unread.ts'
 export { labelerInfoFor, type Users, usersOf } from './datasaur/users.ts'
