@@ -77,4 +77,34 @@ export {
   type RandomAccess,
   type Source,
 } from './source.ts'
+export {
+  type AnswerColumns,
+  answerColumnSpecs,
+  answerColumnsOf,
+  noAnswerColumns,
+} from './table/answer-columns.ts'
+export { type DelimitedTable, delimitedTable } from './table/delimited-table.ts'
+export {
+  type Field,
+  type FieldWriter,
+  formulaLike,
+  textFields,
+  wellFormed,
+} from './table/fields.ts'
+export type { AnswerColumn } from './table/header.ts'
+export { type TableLayout, tableLayoutOf } from './table/layout.ts'
+export { type OpenTable, openTable, segmentRows, type TableScope } from './table/open-table.ts'
+export { type ParsedAnswer, parseAnswer } from './table/parse-answer.ts'
+export { optionText, printAnswer, printValue, says } from './table/print-answer.ts'
+export {
+  type PapaConfig,
+  type PapaParser,
+  quotedRecords,
+  type RecordParser,
+  type RecordPlace,
+  type RecordSink,
+} from './table/quoted-records.ts'
+export { recordsOf } from './table/records.ts'
+export type { AnswerReader, ReadAnswer } from './table/rows.ts'
+export { outsideTables, type TableFate, tableReasons } from './table/table-fates.ts'
 export { decodeUtf8, type Line, linesOf, textChunksOf, textOfSource } from './text.ts'

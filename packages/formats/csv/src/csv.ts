@@ -1,8 +1,8 @@
 import { defineFormat, type Format } from '@labelport/format'
 import { type CsvOptions, defaults, optionsOf, specs } from './options.ts'
-import { read } from './read/read.ts'
+import { read } from './read.ts'
 import { sniff } from './sniff.ts'
-import { write } from './write/write.ts'
+import { write } from './write.ts'
 
 function create(options: CsvOptions): Format {
   return defineFormat({

@@ -1,3 +1,4 @@
+import { formulaLike } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import Papa from 'papaparse'
 
@@ -21,9 +22,6 @@ export function styleOf({ extra }: LabeledDocument): Style {
   }
 }
 
-/** What a spreadsheet may run. Papaparse's own pattern overlooks texts of several lines. */
-export const formulaLike = /^[=+\-@\t\r]/
-
 /** Records as lines of CSV, each with its line end. */
 export function linesOf(
   records: readonly (readonly string[])[],
@@ -34,6 +32,7 @@ export function linesOf(
   const text = Papa.unparse(records as string[][], {
     newline: lineEnd ?? '\r\n',
     quotes: quotes === 'all',
+    // Papaparse's own pattern overlooks texts of several lines.
     escapeFormulae: formulas === 'escape' && formulaLike,
   })
   return text + (lineEnd ?? '\r\n')

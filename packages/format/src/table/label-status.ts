@@ -1,7 +1,7 @@
 /** What the columns `Label Status` and `Line` of an export with unresolved answers say. */
 export interface LabelStatus {
   /** Whether the record tells a conflict. */
-  take(fields: readonly string[]): boolean
+  take(fields: readonly (string | undefined)[]): boolean
   /** One sentence on what was seen. */
   describe(): string
 }

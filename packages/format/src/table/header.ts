@@ -1,5 +1,6 @@
 import type { Column, LabelSchema, Question } from '@labelport/model'
-import type { CsvOptions } from '../options.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { AnswerColumns } from './answer-columns.ts'
 
 /** A column that holds answers. */
 export interface AnswerColumn {
@@ -9,41 +10,42 @@ export interface AnswerColumn {
   readonly several: boolean
 }
 
-/** What the header of a file says. */
-export interface Header {
+/** What the names of a table's columns say. */
+export interface TableHeader {
   readonly columns: readonly Column[]
   readonly answers: readonly AnswerColumn[]
   /** With the questions that the options made up. */
   readonly schema: LabelSchema
-  readonly findings: readonly Finding[]
+  readonly findings: readonly HeaderFinding[]
 }
 
 /** Something to tell about the header. */
-export interface Finding {
+export interface HeaderFinding {
   readonly severity: 'warning' | 'info'
-  readonly code: `csv/${string}`
+  readonly code: Diagnostic['code']
   readonly message: string
-  /** From 0. */
+  /** From 0. Absent when it is about the header as a whole. */
   readonly column?: number
 }
 
 /** Finds the answer columns: those the options name, and those with the text of a question about rows. */
 export function headerOf(
+  format: string,
   names: readonly string[],
   given: LabelSchema | undefined,
-  options: CsvOptions,
-): Header {
-  const findings: Finding[] = []
+  options: AnswerColumns,
+): TableHeader {
+  const findings: HeaderFinding[] = []
   const questions = new Map<number, Question>()
   for (const question of given?.questions ?? []) {
     if (question.about.type !== 'row') continue
-    const column = columnOf(names, question.text, questions, findings)
+    const column = columnOf(format, names, question.text, questions, findings)
     if (column !== undefined) questions.set(column, question)
   }
   const made: Question[] = []
   for (const wanted of options.answers) {
     const column = findColumn(names, wanted)
-    if (column === undefined) findings.push(noColumn('answers', wanted, names))
+    if (column === undefined) findings.push(noColumn(format, 'answers', wanted, names))
     else if (!questions.has(column)) {
       const several = options.split.some((name) => findColumn(names, name) === column)
       const question = madeQuestion(wanted, names[column] ?? '', several, given)
@@ -54,15 +56,15 @@ export function headerOf(
   for (const wanted of options.split) {
     const column = findColumn(names, wanted)
     if (column === undefined || !questions.has(column))
-      findings.push(noColumn('split', wanted, names))
+      findings.push(noColumn(format, 'split', wanted, names))
   }
   if (questions.size === names.length && names.length > 0) {
     const message = `All ${names.length} columns would be answers; a row needs data, so all were read as data.`
-    findings.push({ severity: 'warning', code: 'csv/only-answers', message })
+    findings.push({ severity: 'warning', code: `${format}/only-answers`, message })
     questions.clear()
   } else if (questions.size === 0) {
     const message = `All ${names.length} columns are read as data. Name the columns with answers in the option "answers".`
-    findings.push({ severity: 'info', code: 'csv/no-answer-columns', message })
+    findings.push({ severity: 'info', code: `${format}/no-answer-columns`, message })
   }
   const split = new Set(options.split.map((name) => findColumn(names, name)))
   const answers = [...questions]
@@ -107,10 +109,11 @@ function findColumn(names: readonly string[], wanted: string): number | undefine
 
 /** The column of a question. Answer columns stand after the data, so of several the last one is taken. */
 function columnOf(
+  format: string,
   names: readonly string[],
   text: string,
   taken: ReadonlyMap<number, Question>,
-  findings: Finding[],
+  findings: HeaderFinding[],
 ): number | undefined {
   const free = [...names.keys()].filter((column) => !taken.has(column))
   const equal = free.filter((column) => names[column] === text)
@@ -121,19 +124,24 @@ function columnOf(
   if (column === undefined) return undefined
   if (alike.length > 1) {
     const message = `${alike.length} columns are called "${text}" like a question; the last one was read as its answers.`
-    findings.push({ severity: 'warning', code: 'csv/ambiguous-column', message, column })
+    findings.push({ severity: 'warning', code: `${format}/ambiguous-column`, message, column })
   } else if (equal.length === 0) {
     const message = `The column "${names[column]}" was read as the answers to "${text}", which differs in case.`
-    findings.push({ severity: 'info', code: 'csv/column-in-other-case', message, column })
+    findings.push({ severity: 'info', code: `${format}/column-in-other-case`, message, column })
   }
   return column
 }
 
-function noColumn(option: string, wanted: string, names: readonly string[]): Finding {
+function noColumn(
+  format: string,
+  option: string,
+  wanted: string,
+  names: readonly string[],
+): HeaderFinding {
   const known = names.map((name) => JSON.stringify(name)).join(', ')
   const what = option === 'split' ? 'answer column' : 'column'
   const message = `The option "${option}" names ${JSON.stringify(wanted)}, but there is no such ${what}. Found: ${known}.`
-  return { severity: 'warning', code: 'csv/no-such-column', message }
+  return { severity: 'warning', code: `${format}/no-such-column`, message }
 }
 
 function madeQuestion(

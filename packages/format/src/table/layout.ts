@@ -1,8 +1,8 @@
 import type { Column, LabeledDocument, Question } from '@labelport/model'
-import { allowsSeveral } from '../read/columns.ts'
+import { allowsSeveral } from './header.ts'
 
-/** Where cells and answers of a document go. */
-export interface Layout {
+/** Where the cells and answers of a document go in a table. */
+export interface TableLayout {
   readonly names: readonly string[]
   /** The column of a question, by its id. */
   readonly answerColumn: ReadonlyMap<string, number>
@@ -13,7 +13,7 @@ export interface Layout {
  * Answer columns the document has are filled in place; questions without one get a column at the end. Of a
  * document that comes in segments nobody knows yet which questions are answered, so all of them get one.
  */
-export function layoutOf(document: LabeledDocument): Layout {
+export function tableLayoutOf(document: LabeledDocument): TableLayout {
   const columns: readonly Column[] = document.columns ?? textColumns(document)
   const question = new Map<string, Question>()
   for (const one of document.schema.questions) {
@@ -41,8 +41,8 @@ export function layoutOf(document: LabeledDocument): Layout {
   return { names, answerColumn, question }
 }
 
-/** Whether the cells of a question's column hold several answers. */
-export function severalIn(question: Question | undefined): boolean {
+/** Whether a question takes several answers; one that is not known does not. */
+export function takesSeveral(question: Question | undefined): boolean {
   return question !== undefined && allowsSeveral(question)
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, AnswerValue, Question } from '@labelport/model'
-import { parseAnswer } from './parse.ts'
+import { parseAnswer } from './parse-answer.ts'
 
 /** A value as the text of a cell; undefined when a cell cannot hold it. */
 export function printValue(value: AnswerValue, question: Question | undefined): string | undefined {
@@ -25,13 +25,14 @@ export function printValue(value: AnswerValue, question: Question | undefined): 
   }
 }
 
-/** The text of an answer: the one it was read from while it still says the same. */
+/** The text of an answer: the one `format` read it from while it still says the same. */
 export function printAnswer(
-  { value, extra }: { readonly value: AnswerValue; readonly extra?: Answer['extra'] | undefined },
+  { value, extra }: Answer,
   question: Question | undefined,
   several: boolean,
+  format: string,
 ): string | undefined {
-  const found = sourceText(extra)
+  const found = sourceText(extra?.[format])
   if (found !== undefined && question !== undefined && says(found, value, question, several)) {
     return found
   }
@@ -49,14 +50,13 @@ export function says(
   return JSON.stringify(parsed) === JSON.stringify(inOrder(value))
 }
 
-function sourceText(extra: Answer['extra']): string | undefined {
-  const found = extra?.csv
+function sourceText(found: unknown): string | undefined {
   if (typeof found !== 'object' || found === null || !('text' in found)) return undefined
   return typeof found.text === 'string' ? found.text : undefined
 }
 
-/** Datasaur shows the label of an option; a label that several share gives way to the id. */
-function optionText(id: string, question: Question | undefined): string {
+/** What a cell shows of an option: its name, or its id where others share the name. */
+export function optionText(id: string, question: Question | undefined): string {
   if (question?.type !== 'choice') return id
   const option = question.options.find((candidate) => candidate.id === id)
   if (option === undefined) return id

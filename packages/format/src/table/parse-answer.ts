@@ -1,5 +1,5 @@
 import type { AnswerValue, Question } from '@labelport/model'
-import { readOptions } from './options.ts'
+import { readOptions } from './answer-options.ts'
 
 /** An answer as a cell tells it. */
 export interface ParsedAnswer {

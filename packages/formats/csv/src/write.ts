@@ -1,14 +1,34 @@
-import { dropTypes, type Part, safeName, uniqueNames, type WriteContext } from '@labelport/format'
+import {
+  dropTypes,
+  type Field,
+  formulaLike,
+  openFates,
+  outsideTables,
+  type Part,
+  recordsOf,
+  safeName,
+  type TableLayout,
+  tableLayoutOf,
+  tableReasons,
+  textFields,
+  uniqueNames,
+  type WriteContext,
+  wellFormed,
+} from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import type { CsvOptions } from '../options.ts'
-import { linesOf, type Style, styleOf } from '../style.ts'
-import { fatesOf } from './fate-ledger.ts'
-import { reasons } from './fates.ts'
-import { type Layout, layoutOf } from './layout.ts'
-import { recordsOf } from './records.ts'
+import type { CsvOptions } from './options.ts'
+import { linesOf, type Style, styleOf } from './style.ts'
 
 /** This many records are handed on at once. */
 const batchRecords = 1000
+
+const reasons = {
+  ...tableReasons,
+  'half-character': 'The text holds half a character, which UTF-8 cannot; it became U+FFFD.',
+  'formula-escaped': "The text begins like a formula; it was written with a ' in front.",
+} as const
+
+type Change = 'half-character' | 'formula-escaped'
 
 /** Writes one file for each document; later segments go on in the file of the first. */
 export async function* write(
@@ -17,20 +37,23 @@ export async function* write(
   { formulas }: CsvOptions,
 ): AsyncGenerator<Part> {
   const unique = uniqueNames()
-  let file: { readonly path: string; readonly layout: Layout; readonly style: Style } | undefined
+  const fields = textFields('csv', fitted(formulas))
+  let file:
+    | { readonly path: string; readonly layout: TableLayout; readonly style: Style }
+    | undefined
   for await (const document of documents) {
     signal?.throwIfAborted()
-    const fates = fatesOf(document, account)
+    const fates = openFates('csv', reasons, account, document)
     const begins = file === undefined || (document.segment?.index ?? 0) === 0
     if (file === undefined || begins) {
       file = {
         path: unique(fileName(document.name)),
-        layout: layoutOf(document),
+        layout: tableLayoutOf(document),
         style: styleOf(document),
       }
     }
     const { path, layout, style } = file
-    const records = recordsOf(document, layout, formulas, fates)
+    const records = recordsOf(document, layout, fields, fates, '')
     if (begins) records.unshift([...layout.names])
     const openEnd = styleOf(document).openEnd === true
     for (let from = 0; from < records.length; from += batchRecords) {
@@ -40,10 +63,20 @@ export async function* write(
       yield { path, chunk: last && openEnd ? lines.slice(0, -end) : lines }
     }
     fates.close()
-    dropTypes(account, document, ['span', 'relation', 'box', 'timestamp', 'comment'], {
+    dropTypes(account, document, outsideTables, {
       code: 'csv/no-place',
       reason: reasons['no-place'],
     })
+  }
+}
+
+/** Papaparse puts the `'` in front of formulas; here it is only told. */
+function fitted(formulas: 'keep' | 'escape'): (text: string) => Field<Change> {
+  return (text) => {
+    const whole = wellFormed(text)
+    if (whole !== text) return { text: whole, changed: 'half-character' }
+    if (formulas === 'escape' && formulaLike.test(text)) return { text, changed: 'formula-escaped' }
+    return text
   }
 }
 

@@ -1,5 +1,3 @@
-import Papa from 'papaparse'
-
 /** A record and where it stood. */
 export interface RecordPlace {
   /** Of its first character, from 1. */
@@ -30,11 +28,28 @@ export interface RecordParser {
 
 type LineBreak = '\n' | '\r'
 
+/** What papaparse is configured with. */
+export interface PapaConfig {
+  readonly delimiter: ',' | '\t'
+  readonly newline: '\n' | '\r'
+  readonly fastMode: false
+  readonly step: (step: PapaStep) => void
+}
+
+/** The part of papaparse that cuts text into records; handed over by the formats that depend on it. */
+export type PapaParser = (config: PapaConfig) => {
+  parse(text: string, baseIndex: number, ignoreLastRow: boolean): unknown
+}
+
 /**
  * Papaparse does the parsing. It splits at one kind of line break only, so it is given `\n` (or `\r` where a
  * file has nothing else) and the `\r` before it is taken off here; that reads files with mixed ends.
  */
-export function recordParser(sink: RecordSink): RecordParser {
+export function quotedRecords(
+  parserOf: PapaParser,
+  delimiter: PapaConfig['delimiter'],
+  sink: RecordSink,
+): RecordParser {
   let waiting = ''
   let lineBreak: LineBreak | undefined
   let line = 1
@@ -56,18 +71,17 @@ export function recordParser(sink: RecordSink): RecordParser {
       raw: () => text.slice(from, to - place.lineEnd.length),
     }
     let to = 0
-    const parser = new Papa.Parser({
-      delimiter: ',',
+    const parser = parserOf({
+      delimiter,
       newline: end,
       fastMode: false,
-      // The types promise an object per record; with `header: false` it is an array of fields.
-      step({ data, errors, meta }: Step) {
+      step({ data, errors, meta }) {
         const [fields] = data
         if (fields === undefined) return
         to = meta.cursor
         place.line = line
         place.lineEnd = lineEndBefore(text, from, to, end)
-        if (place.lineEnd === '\r\n') takeReturnOff(fields, text, from, to)
+        if (place.lineEnd === '\r\n') takeReturnOff(fields, text, from, to, delimiter)
         for (const [at, error] of errors.entries()) {
           const before = errors[at - 1]
           // Each stray quote of a field is told again at the beginning of the field.
@@ -78,7 +92,7 @@ export function recordParser(sink: RecordSink): RecordParser {
         line += breaksBetween(text, from, to, end)
         from = to
       },
-    } as Papa.ParseConfig)
+    })
     parser.parse(text, 0, !atEnd)
     waiting = text.slice(from)
     patience = from === 0 ? text.length : 0
@@ -97,7 +111,8 @@ export function recordParser(sink: RecordSink): RecordParser {
   }
 }
 
-interface Step {
+/** What papaparse hands over for each record: `data` holds the one array of its fields. */
+export interface PapaStep {
   readonly data: readonly string[][]
   readonly errors: readonly { readonly code: string; readonly index?: number }[]
   readonly meta: { readonly cursor: number }
@@ -132,11 +147,17 @@ function lineEndBefore(
 }
 
 /** An unquoted last field still has the carriage return of its line end. */
-function takeReturnOff(fields: string[], text: string, from: number, to: number): void {
+function takeReturnOff(
+  fields: string[],
+  text: string,
+  from: number,
+  to: number,
+  delimiter: string,
+): void {
   const last = fields.at(-1) ?? ''
   if (!last.endsWith('\r')) return
   const start = to - 1 - last.length
-  const unquoted = text.startsWith(last, start) && (start === from || text[start - 1] === ',')
+  const unquoted = text.startsWith(last, start) && (start === from || text[start - 1] === delimiter)
   if (unquoted) fields[fields.length - 1] = last.slice(0, -1)
 }
 
@@ -152,7 +173,7 @@ function troubleAt(
   text: string,
   from: number,
   line: number,
-  error: Step['errors'][number],
+  error: PapaStep['errors'][number],
 ): QuoteTrouble {
   // Papaparse gives the place behind the opening quote.
   const index = Math.max(from, (error.index ?? from + 1) - 1)
