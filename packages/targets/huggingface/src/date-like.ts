@@ -24,13 +24,13 @@ export function watchDates(report: Report): DateWatch {
     candidates = new Map(texts?.map(({ name }) => [name, false]))
   }
   return {
-    see({ values }, fields) {
+    see(row, fields) {
       if (fields !== columns) {
         columns = fields
         begin()
       }
       for (const name of candidates.keys()) {
-        const value = values[name]
+        const value = row.values[name]
         if (typeof value !== 'string') continue
         if (dateLike.test(value)) candidates.set(name, true)
         else candidates.delete(name)

@@ -29,7 +29,7 @@ export function openJsonLines(
   return {
     add(row, fields) {
       dates.see(row, fields)
-      const line = JSON.stringify(row.values)
+      const line = row.json ?? JSON.stringify(row.values)
       lines.push(line, '\n')
       length += line.length + 1
       shards.rows += 1

@@ -28,6 +28,8 @@ export interface Row {
   readonly values: Readonly<Record<string, Value>>
   /** About how much text the row holds, in UTF-16 code units. */
   readonly size: number
+  /** The values as JSON, where they can be had for less than `JSON.stringify` costs. */
+  readonly json?: string
 }
 
 export const text: ValueType = { type: 'string' }

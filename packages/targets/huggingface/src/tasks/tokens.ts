@@ -1,5 +1,4 @@
 import type { SchemaNames } from '@labelport/format'
-import { type Cell, joinedByBlanks, type Tokens, tokenTexts } from '@labelport/model'
 import { classIds } from '../class-ids.ts'
 import type { Options } from '../options.ts'
 import type { Projection } from '../projection.ts'
@@ -7,6 +6,7 @@ import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
 import { type Field, int32, listOf, type Row, text } from '../value-type.ts'
 import { tagCells } from './tags.ts'
+import { rowOwner, TokenRow } from './token-row.ts'
 
 /** One row for each cell: its tokens and a tag for each token. */
 export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNames): Projection {
@@ -24,7 +24,6 @@ export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNam
     tags.idOf(`I-${label}`)
     return begin
   }
-  const untagged = untaggedRows()
   function* rows(sifted: Sifted): Generator<Row> {
     const { document, fates, leftOut } = sifted
     const labels = schemas.of(document.schema, 'text', (met) => {
@@ -38,8 +37,7 @@ export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNam
       return beginTag(name)
     })
     dropOthers(sifted, ['answer', 'box'])
-    const id = writtenOut(document.id)
-    const name = writtenOut(document.name)
+    const owner = rowOwner(writtenOut(document.id), writtenOut(document.name))
     let kept = 0
     for (let index = 0; index < document.cells.length; index += 1) {
       const cell = document.cells[index]
@@ -48,20 +46,10 @@ export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNam
         fates.drop('cell', 'not-tokenized', index)
         continue
       }
-      const tokens = textsOf(cell, cell.tokens)
-      if (joinedByBlanks(cell.text, cell.tokens)) kept += 1
+      const row = new TokenRow(owner, cell, cell.tokens, placed.get(index))
+      if (row.joined) kept += 1
       else fates.change('cell', 'whitespace', index)
-      const column = cell.column === 0 ? '' : `:${cell.column}`
-      yield {
-        values: {
-          id: `${id}:${cell.row}${column}`,
-          document: name,
-          row: cell.row,
-          tokens,
-          tags: placed.get(index) ?? untagged(tokens.length),
-        },
-        size: cell.text.length,
-      }
+      yield row
     }
     fates.keep('cell', kept)
   }
@@ -77,21 +65,3 @@ export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNam
     ],
   }
 }
-
-/** Tags of rows without labels. Most rows have none, so equally long ones share theirs. */
-function untaggedRows(): (length: number) => readonly number[] {
-  const rows: (readonly number[])[] = []
-  return (length) => {
-    if (length > 4096) return new Array<number>(length).fill(0)
-    rows[length] ??= new Array<number>(length).fill(0)
-    return rows[length]
-  }
-}
-
-/** A token may end between the halves of a surrogate pair; the halves are then written out. */
-function textsOf(cell: Cell, tokens: Tokens): readonly string[] {
-  const texts = tokenTexts(cell.text, tokens)
-  return beyondBmp.test(cell.text) ? texts.map(writtenOut) : texts
-}
-
-const beyondBmp = /[\ud800-\udfff]/
