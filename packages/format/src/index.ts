@@ -7,6 +7,23 @@ export {
   type OpenAccount,
   openAccount,
 } from './account.ts'
+export {
+  type ColumnFate,
+  columnReasons,
+  tellRows,
+  tellSpans,
+} from './columns/column-fates.ts'
+export { type FieldName, fieldNames, writableText } from './columns/field-names.ts'
+export type { Finding } from './columns/finding.ts'
+export { type NamedLabels, namedLabels, nameTrouble } from './columns/named-labels.ts'
+export { type ColumnReading, readColumns } from './columns/read-columns.ts'
+export type { Draft, RowLabels } from './columns/row-labels.ts'
+export type { LineOddity } from './columns/scan.ts'
+export { type SpanPiece, type SpanTrouble, spanPieces } from './columns/span-pieces.ts'
+export type { PlacedPiece } from './columns/tag-columns.ts'
+export type { ParsedTag } from './columns/tag-table.ts'
+export { type TokenRow, tokenRows } from './columns/token-rows.ts'
+export { type ColumnWriting, type Following, writeColumns } from './columns/write-columns.ts'
 export { readAnswerSet, writeAnswerSet } from './datasaur/answer-set.ts'
 export {
   type CellScope,

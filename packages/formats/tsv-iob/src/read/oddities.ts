@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@labelport/format'
-import type { Oddity } from './scan.ts'
+import type { Finding, LineOddity } from '@labelport/format'
+import type { TagOddity } from './row-labels.ts'
 
 /** How each oddity of a line is told. */
 export const oddities = {
@@ -25,4 +25,4 @@ export const oddities = {
     severity: 'info',
     message: 'Found an empty line where a token was expected. Kept as a row without text.',
   },
-} as const satisfies Record<Oddity, Pick<Diagnostic, 'severity' | 'message'>>
+} as const satisfies Record<LineOddity | TagOddity, Finding>

@@ -1,39 +1,11 @@
-import type { Tag } from './tag.ts'
+import type { Draft, RowLabels } from '@labelport/format'
+import type { TagKind } from './tag.ts'
 
-/** A label while it is being read; rows count from the beginning of the file. */
-export interface Draft {
-  readonly label: number
-  readonly row: number
-  /** In UTF-16 code units of row `row`. */
-  readonly start: number
-  endRow: number
-  /** In UTF-16 code units of row `endRow`. */
-  end: number
-}
-
-/** What became of a tag. `orphan`: an `I-` without a beginning, taken as one. */
-export type Outcome = 'fine' | 'orphan'
-
-/** Turns the tag columns of successive rows into labels. */
-export interface RowLabels {
-  /** In the order they began. The caller takes out what is finished. */
-  readonly drafts: Draft[]
-  /** Whether a label open at the end of the row before goes on in this one. */
-  readonly joined: boolean
-  /** Whether a label may go on in the next row. */
-  readonly carrying: boolean
-  /** Whether any column of the row is in use. */
-  readonly open: boolean
-  /** Takes the tag of one column of one token; `first` tells the first token of a row. */
-  take(tag: Tag, column: number, first: boolean, start: number, end: number): Outcome
-  /** Ends the columns from `column` on: the token has no tags there. */
-  closeFrom(column: number): void
-  /** Ends the row; a row without tokens interrupts nothing. */
-  endRow(hadTokens: boolean): void
-}
+/** What may be odd about a tag. `orphan-inside`: an `I-` without a beginning, taken as one. */
+export type TagOddity = 'unprefixed-tag' | 'orphan-inside'
 
 /** Starts at row 0 of a file. */
-export function rowLabels(): RowLabels {
+export function rowLabels(): RowLabels<TagKind, TagOddity> {
   const drafts: Draft[] = []
   let open: (Draft | undefined)[] = []
   // Columns are assigned anew in every row, so what goes on is found by its label (spec 6.1).
@@ -61,31 +33,31 @@ export function rowLabels(): RowLabels {
       switch (tag.kind) {
         case 'outside':
           open[column] = undefined
-          return 'fine'
+          return undefined
         case 'begin':
           open[column] = begin(tag.label, start, end)
-          return 'fine'
+          return undefined
         case 'whole':
           begin(tag.label, start, end)
           open[column] = undefined
-          return 'fine'
+          return 'unprefixed-tag'
         case 'inside': {
           const current = open[column]
           if (current !== undefined && current.label === tag.label) {
             current.end = end
-            return 'fine'
+            return undefined
           }
           const place = first ? carried.findIndex(({ label }) => label === tag.label) : -1
           const [continued] = place === -1 ? [] : carried.splice(place, 1)
           if (continued === undefined) {
             open[column] = begin(tag.label, start, end)
-            return 'orphan'
+            return 'orphan-inside'
           }
           continued.endRow = row
           continued.end = end
           open[column] = continued
           joined = true
-          return 'fine'
+          return undefined
         }
         default:
           return tag.kind satisfies never

@@ -1,22 +1,16 @@
+import type { Following, SpanPiece, SpanTrouble } from '@labelport/format'
 import type { Span } from '@labelport/model'
-import type { SpanPiece, SpanTrouble } from './pieces.ts'
-
-/** Follows how a reader will join the pieces of successive rows. */
-export interface Continuation {
-  /** Takes the pieces of the next row in the order of their columns. */
-  take(tokenCount: number, sorted: readonly SpanPiece[]): void
-}
 
 /**
  * A file joins rows by label name alone. Where two spans of one name cross a line end, or one ends there,
  * a reader may join the wrong ones; such spans are marked.
  */
-export function continuation(troubles: Map<Span, SpanTrouble>): Continuation {
+export function continuation(troubles: Map<Span, SpanTrouble | 'span-exchanged'>): Following {
   let carried: SpanPiece[] = []
   return {
-    take(tokenCount, sorted) {
+    take(tokenCount, placed) {
       if (tokenCount === 0) return
-      for (const piece of sorted) {
+      for (const { piece } of placed) {
         if (!piece.continues) continue
         const place = carried.findIndex(({ name }) => name === piece.name)
         const [joined] = place === -1 ? [] : carried.splice(place, 1)
@@ -24,7 +18,7 @@ export function continuation(troubles: Map<Span, SpanTrouble>): Continuation {
         troubles.set(piece.span, 'span-exchanged')
         if (joined !== undefined) troubles.set(joined.span, 'span-exchanged')
       }
-      carried = sorted.filter(({ end }) => end === tokenCount)
+      carried = placed.map(({ piece }) => piece).filter(({ end }) => end === tokenCount)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { bytesOf, chunksOf, type Source } from '@labelport/format'
+import { bytesOf, chunksOf, concat, type Source } from '../source.ts'
 
 /** Up to this size a file is taken as a whole, which is faster than a stream. */
 const smallFile = 1 << 20
@@ -22,14 +22,14 @@ export async function* lineBlocks(
       pieces.push(chunk)
       continue
     }
-    const block = joined([...pieces, chunk.subarray(0, end)])
+    const block = concat([...pieces, chunk.subarray(0, end)])
     yield begun ? block : withoutMark(block)
     begun = true
     pieces = end < chunk.length ? [chunk.subarray(end)] : []
   }
-  const rest = joined(pieces)
+  const rest = concat(pieces)
   const last = begun ? rest : withoutMark(rest)
-  if (last.length > 0) yield joined([last, Uint8Array.of(lineFeed)])
+  if (last.length > 0) yield concat([last, Uint8Array.of(lineFeed)])
 }
 
 /** Memory sources come as one chunk; smaller ones keep few rows in flight at a time. */
@@ -39,18 +39,6 @@ async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
       yield chunk.subarray(from, from + smallFile)
     }
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces
-  if (pieces.length === 1 && only !== undefined) return only
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
 }
 
 function withoutMark(block: Uint8Array): Uint8Array {

@@ -1,11 +1,13 @@
-import { baseName, type ReadContext, type Source, withoutExtension } from '@labelport/format'
 import { type Annotation, type Cell, type LabeledDocument, unknownOrigin } from '@labelport/model'
-import type { Labels } from './labels.ts'
+import type { ReadContext } from '../format.ts'
+import { baseName, withoutExtension } from '../name.ts'
+import type { Source } from '../source.ts'
+import type { NamedLabels } from './named-labels.ts'
 import type { RowBatch } from './row-batch.ts'
 import type { Draft } from './row-labels.ts'
 
 /** Makes documents of scanned rows. */
-export interface Segments {
+export interface RowSegments {
   /** Takes the first rows of the batch and the labels that begin in them. */
   next(batch: RowBatch, rows: number, drafts: Draft[]): LabeledDocument
   /** Marks the last segment; the only one loses its mark. */
@@ -13,7 +15,7 @@ export interface Segments {
 }
 
 /** Starts at the first row of a source. */
-export function segmentsOf(source: Source, context: ReadContext, names: Labels): Segments {
+export function rowSegments(source: Source, context: ReadContext, names: NamedLabels): RowSegments {
   const name = context.documentName ?? withoutExtension(baseName(source.path), ['.tsv'])
   let index = 0
   let firstRow = 0

@@ -1,4 +1,5 @@
 import type { LabelSchema, LabelSet } from '@labelport/model'
+import type { Finding } from './finding.ts'
 
 /** What a name in a tag stands for. */
 export interface NamedLabel {
@@ -7,12 +8,12 @@ export interface NamedLabel {
 }
 
 /** How a name was found among labels known from elsewhere. */
-export type Finding = 'fine' | 'unknown-label' | 'ambiguous-label'
+export type NameFinding = 'fine' | 'unknown-label' | 'ambiguous-label'
 
 /** Gives the names of a file their place in a schema. */
-export interface Labels {
+export interface NamedLabels {
   /** Called once for each name, in the order they are met. */
-  add(name: string): Finding
+  add(name: string): NameFinding
   /** By the index of the name. */
   readonly named: readonly NamedLabel[]
   /** The schema with every name met so far; the same object until a new one is met. */
@@ -23,7 +24,7 @@ export interface Labels {
  * Names are looked up in the text label sets of `given`; those it does not know form a set of their own,
  * and so do all names when nothing is given.
  */
-export function labelsOf(given: LabelSchema | undefined): Labels {
+export function namedLabels(given: LabelSchema | undefined): NamedLabels {
   const known = new Map<string, NamedLabel[]>()
   for (const { id, appliesTo, labels } of given?.labelSets ?? []) {
     if (appliesTo !== 'text') continue
@@ -59,6 +60,19 @@ export function labelsOf(given: LabelSchema | undefined): Labels {
       return schema
     },
   }
+}
+
+/** How a name that is not simply known is told; undefined when there is nothing to tell. */
+export function nameTrouble(
+  name: string,
+  what: NameFinding,
+): { readonly what: NameFinding; readonly finding: Finding } | undefined {
+  if (what === 'fine') return undefined
+  const message =
+    what === 'unknown-label'
+      ? `The label "${name}" is not among the labels that are known; it was added to them.`
+      : `Several labels are called "${name}"; the first of them was taken.`
+  return { what, finding: { severity: 'warning', message } }
 }
 
 function ownSet(id: string, names: readonly string[]): LabelSet[] {

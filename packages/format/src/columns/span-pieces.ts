@@ -5,17 +5,16 @@ import {
   tokenCount,
   tokensTouched,
 } from '@labelport/model'
-import type { Piece } from './columns.ts'
-import { labelNames, type TagName } from './label-names.ts'
-import type { Row } from './rows.ts'
+import type { FieldName } from './field-names.ts'
+import type { Piece } from './tag-columns.ts'
+import type { TokenRow } from './token-rows.ts'
 
-/** What may happen to a span. */
+/** What may happen to a span in any format of columns. */
 export type SpanTrouble =
   | 'span-without-tokens'
   | 'span-shortened'
   | 'span-rounded'
-  | 'span-exchanged'
-  | NonNullable<TagName['trouble']>
+  | NonNullable<FieldName['trouble']>
 
 /** A piece that knows its span. */
 export interface SpanPiece extends Piece {
@@ -23,7 +22,7 @@ export interface SpanPiece extends Piece {
 }
 
 /** The spans of a document laid out on its rows. */
-export interface Layout {
+export interface SpanLayout {
   /** By row of the file. */
   readonly pieces: readonly SpanPiece[][]
   /** Spans that do not come out as they are. */
@@ -31,12 +30,12 @@ export interface Layout {
 }
 
 /** Cuts spans into one piece for each row they touch. */
-export function layOut(
-  { cells, annotations, schema }: LabeledDocument,
-  rows: readonly Row[],
-): Layout {
+export function spanPieces(
+  { cells, annotations }: LabeledDocument,
+  rows: readonly TokenRow[],
+  nameOf: (labelSet: string, label: string) => FieldName,
+): SpanLayout {
   const rowOfCell = new Map(rows.map(({ cell }, index) => [cell, index]))
-  const nameOf = labelNames(schema)
   const pieces: SpanPiece[][] = rows.map(() => [])
   const troubles = new Map<Span, SpanTrouble>()
   for (const span of annotations) {
@@ -70,6 +69,6 @@ export function layOut(
   return { pieces, troubles }
 }
 
-function touchedTokens({ tokens }: Row, start: number, end: number): Range {
+function touchedTokens({ tokens }: TokenRow, start: number, end: number): Range {
   return start === end ? { start: 0, end: 0 } : tokensTouched(tokens, start, end)
 }

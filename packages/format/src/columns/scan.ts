@@ -1,30 +1,29 @@
 import type { RowBatch } from './row-batch.ts'
 import type { RowLabels } from './row-labels.ts'
-import type { Tag, TagTable } from './tag.ts'
+import type { Tag, TagTable } from './tag-table.ts'
 
-/** Something odd about a line that could be read all the same. */
-export type Oddity =
-  | 'missing-tag'
-  | 'blank-for-tab'
-  | 'unprefixed-tag'
-  | 'orphan-inside'
-  | 'empty-token'
-  | 'empty-row'
+/** Something odd about a line that could be read all the same, whatever its tags mean. */
+export type LineOddity = 'missing-tag' | 'blank-for-tab' | 'empty-token' | 'empty-row'
 
 /** What scanning works on. */
-export interface Scan {
+export interface Scan<Kind extends string, Odd extends string> {
   readonly batch: RowBatch
-  readonly tags: TagTable
-  readonly labels: RowLabels
+  readonly tags: TagTable<Kind>
+  readonly labels: RowLabels<Kind, Odd>
+  /** Tells a tag that follows a blank where a tab should stand. Absent means there are no such tags. */
+  readonly looksLikeTag?: LooksLikeTag
   /** The last line that was scanned, from 1. */
   line: number
   /** Tokens of the row that has not ended yet, and where its text begins in the batch. */
   rowTokens: number
   rowUnit: number
-  readonly odd: (what: Oddity) => void
+  readonly odd: (what: LineOddity | Odd) => void
   /** Called after each row, when the batch holds it. */
   readonly rowEnded: () => void
 }
+
+/** Whether the bytes from `from` to `to` can only be a tag. */
+export type LooksLikeTag = (block: Uint8Array, from: number, to: number) => boolean
 
 const tab = 9
 const lineFeed = 10
@@ -33,7 +32,10 @@ const blank = 32
 const outsideTag = 79
 
 /** Scans lines that end with a line feed: tokens to the batch, tags to the labels. */
-export function scanBlock(block: Uint8Array, scan: Scan): void {
+export function scanBlock<Kind extends string, Odd extends string>(
+  block: Uint8Array,
+  scan: Scan<Kind, Odd>,
+): void {
   const { batch, tags, labels } = scan
   // A token may need one blank before it, and its line feed or tab pays for that.
   batch.reserve(block.length)
@@ -74,7 +76,7 @@ export function scanBlock(block: Uint8Array, scan: Scan): void {
     }
     if (byte === lineFeed) {
       // No tab at all: rare, so the line may be looked at again.
-      const fields = fieldsAtBlanks(block, lineStart, at)
+      const fields = fieldsAtBlanks(block, lineStart, at, scan.looksLikeTag)
       out -= at - fields.tokenEnd
       unit = startUnit + unitsOf(block, lineStart, fields.tokenEnd)
       scan.odd(fields.tags.length > 0 ? 'blank-for-tab' : 'missing-tag')
@@ -126,7 +128,7 @@ export function scanBlock(block: Uint8Array, scan: Scan): void {
 }
 
 /** Ends the current row, also one that the end of the file ends. */
-export function endRow(scan: Scan): void {
+export function endRow<Kind extends string, Odd extends string>(scan: Scan<Kind, Odd>): void {
   if (scan.rowTokens === 0) scan.odd('empty-row')
   scan.batch.endRow()
   scan.rowEnded()
@@ -134,16 +136,16 @@ export function endRow(scan: Scan): void {
   scan.rowUnit = scan.batch.usedUnits
 }
 
-function takeTag(
-  scan: Scan,
-  tag: Tag,
+function takeTag<Kind extends string, Odd extends string>(
+  scan: Scan<Kind, Odd>,
+  tag: Tag<Kind>,
   column: number,
   first: boolean,
   start: number,
   end: number,
 ): void {
-  if (tag.kind === 'whole') scan.odd('unprefixed-tag')
-  if (scan.labels.take(tag, column, first, start, end) === 'orphan') scan.odd('orphan-inside')
+  const odd = scan.labels.take(tag, column, first, start, end)
+  if (odd !== undefined) scan.odd(odd)
 }
 
 interface Fields {
@@ -152,9 +154,15 @@ interface Fields {
 }
 
 /** Splits a line without tabs before the fields at its end that look like tags. */
-function fieldsAtBlanks(block: Uint8Array, start: number, lineEnd: number): Fields {
+function fieldsAtBlanks(
+  block: Uint8Array,
+  start: number,
+  lineEnd: number,
+  looksLikeTag: LooksLikeTag | undefined,
+): Fields {
   const whole = block[lineEnd - 1] === carriageReturn ? lineEnd - 1 : lineEnd
   const tags: [number, number][] = []
+  if (looksLikeTag === undefined) return { tokenEnd: whole, tags }
   let tokenEnd = whole
   for (;;) {
     let to = tokenEnd
@@ -166,12 +174,6 @@ function fieldsAtBlanks(block: Uint8Array, start: number, lineEnd: number): Fiel
     tags.unshift([from, to])
     tokenEnd = from
   }
-}
-
-function looksLikeTag(block: Uint8Array, from: number, to: number): boolean {
-  const byte = block[from]
-  if (to - from === 1) return byte === outsideTag
-  return to - from > 2 && (byte === 66 || byte === 73) && block[from + 1] === 45
 }
 
 function unitsOf(block: Uint8Array, start: number, end: number): number {

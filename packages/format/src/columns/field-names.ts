@@ -1,7 +1,7 @@
 import type { LabelSchema } from '@labelport/model'
 
-/** How a label appears in a tag. */
-export interface TagName {
+/** How a label appears in a field of a line. */
+export interface FieldName {
   readonly name: string
   /** Why the name does not lead back to the label. Absent means it does. */
   readonly trouble?: 'label-merged' | 'label-name-changed'
@@ -9,8 +9,11 @@ export interface TagName {
 
 const missing: readonly never[] = []
 
-/** Finds the tag name of a label. */
-export function labelNames(schema: LabelSchema): (labelSet: string, label: string) => TagName {
+/** Finds the name of a label. `writable` makes of a name what a field of the format can hold. */
+export function fieldNames(
+  schema: LabelSchema,
+  writable: (name: string) => string = writableText,
+): (labelSet: string, label: string) => FieldName {
   const bearers = new Map<string, number>()
   const bySet = new Map<string, Map<string, string>>()
   for (const set of schema.labelSets) {
@@ -40,6 +43,6 @@ const separators = /[\t\n\r]/g
 const loneSurrogates = /\p{Surrogate}/gu
 
 /** The text with what would break a line of the file replaced: line ends and tabs, half characters. */
-export function writable(text: string): string {
+export function writableText(text: string): string {
   return text.replace(separators, ' ').replace(loneSurrogates, '\uFFFD')
 }
