@@ -11,7 +11,7 @@ import { emptySchema, type LabeledDocument, validate } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { native } from '../src/index.ts'
-import { soundDocument } from './arbitrary.ts'
+import { soundDocument } from './arbitrary/document.ts'
 
 const fixtures: Record<string, string> = import.meta.glob('../fixtures/**/*', {
   eager: true,
