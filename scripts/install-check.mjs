@@ -25,7 +25,7 @@ export async function checkInstall() {
       if (code !== 0) return { counts: { ...counts, failed: 1 }, output: text }
     }
     writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}\n')
-    const files = readdirSync(tarballs).map((name) => join('tarballs', name))
+    const files = readdirSync(tarballs).map((name) => `./tarballs/${name}`)
     const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps']
     if (!(await step('npm install', 'npm', ['install', ...quiet, ...files])))
       return { counts, output }

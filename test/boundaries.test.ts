@@ -86,13 +86,11 @@ describe.each(packages)('$folder', (one) => {
     }
   })
 
-  it.runIf(kind === 'format' || kind === 'target')(
-    'depends on the contract, the model and libraries of its field',
-    () => {
+  if (kind === 'format' || kind === 'target')
+    it('depends on the contract, the model and libraries of its field', () => {
       const own = Object.keys(manifest.dependencies ?? {}).filter((name) => byName.has(name))
       expect(own.sort()).toEqual(['@labelport/format', '@labelport/model'])
-    },
-  )
+    })
 
   it('imports neighbouring files with their ending, inside its own folder', () => {
     for (const path of all) {
@@ -104,22 +102,26 @@ describe.each(packages)('$folder', (one) => {
     }
   })
 
-  it.runIf(!onNode.has(folder))('does not name Node', () => {
-    const named = sources.filter((path) => importsOf(path).some((name) => /^node:/.test(name)))
-    expect(named).toEqual([])
-    const globals = /(?<![.\w'"`-])(process|Buffer|__dirname|__filename|setImmediate)\b(?!['"`:-])/
-    expect(findings(sources, new RegExp(`${globals.source}[.([]`))).toEqual([])
-  })
+  if (!onNode.has(folder))
+    it('does not name Node', () => {
+      const named = sources.filter((path) => importsOf(path).some((name) => /^node:/.test(name)))
+      expect(named).toEqual([])
+      const globals =
+        /(?<![.\w'"`-])(process|Buffer|__dirname|__filename|setImmediate)\b(?!['"`:-])/
+      expect(findings(sources, new RegExp(`${globals.source}[.([]`))).toEqual([])
+    })
 
-  it.runIf(kind !== 'app')('reads neither clock nor chance', () => {
-    // What talks to a network takes its surroundings as arguments; the real ones are made in one file.
-    const checked = sources.filter((path) => !/\/(clock|start|surroundings)\.ts$/.test(path))
-    expect(findings(checked, /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/)).toEqual([])
-  })
+  if (kind !== 'app')
+    it('reads neither clock nor chance', () => {
+      // What talks to a network takes its surroundings as arguments; the real ones are made in one file.
+      const checked = sources.filter((path) => !/\/(clock|start|surroundings)\.ts$/.test(path))
+      expect(findings(checked, /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/)).toEqual([])
+    })
 
-  it.runIf(!printing.has(folder))('does not print', () => {
-    expect(findings(sources, /\bconsole\./)).toEqual([])
-  })
+  if (!printing.has(folder))
+    it('does not print', () => {
+      expect(findings(sources, /\bconsole\./)).toEqual([])
+    })
 
   it('has neither any, nor !, nor a suppression without a reason', () => {
     expect(findings(all, /(?::|<|\bas|\|)\s*any\b(?=[\s;,)>[\]|]|$)/)).toEqual([])
