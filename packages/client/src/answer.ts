@@ -24,7 +24,7 @@ export function readAnswer(response: Response, text: string, now: number): Answe
   if (status === 429) return { type: 'busy', found, pauseMs }
   if (status === 503 && pauseMs !== undefined) return { type: 'busy', found, pauseMs }
   if (errors.length > 0) {
-    return { type: 'refused', code: 'client/graphql-error', message: messageOf(errors) }
+    return { type: 'refused', ...refusalOf(errors) }
   }
   if (status >= 500 || status === 408) return { type: 'lost', found, pauseMs }
   if (status >= 400) {
@@ -62,6 +62,25 @@ function isAuthenticationError(error: object): boolean {
     Reflect.get(extensions, 'type') === 'AuthenticationError' ||
     Reflect.get(extensions, 'code') === 'UNAUTHENTICATED'
   )
+}
+
+/** What older servers say of what they do not know. */
+const older = [
+  [/does not exist in "GqlExportMethod" enum|at "input\.method"/, 'client/method-unknown'],
+  [/externalObjectStorageParameter" is not defined/, 'client/method-unknown'],
+  [/Cannot query field "|Field "[^"]*" is not defined by type/, 'client/unknown-field'],
+] as const satisfies readonly (readonly [RegExp, ClientErrorCode])[]
+
+const advice = {
+  'client/method-unknown': 'The server is too old for this way of delivery. ',
+  'client/unknown-field': 'The server does not know a field that was asked for. ',
+  'client/graphql-error': '',
+} as const satisfies Partial<Record<ClientErrorCode, string>>
+
+function refusalOf(errors: readonly object[]): { code: ClientErrorCode; message: string } {
+  const all = errors.map((error) => String(Reflect.get(error, 'message'))).join('\n')
+  const code = older.find(([pattern]) => pattern.test(all))?.[1] ?? 'client/graphql-error'
+  return { code, message: `${advice[code]}${messageOf(errors)}` }
 }
 
 /** The first messages; servers quote variables in them, which may hold secrets. */

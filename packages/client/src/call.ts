@@ -3,6 +3,7 @@ import { backoff, retryPauses } from './backoff.ts'
 import type { ClientError, ClientErrorCode } from './error.ts'
 import { exchange, Interruption } from './exchange.ts'
 import type { TypedDocumentString } from './generated/graphql.ts'
+import { type EncodedRequest, encodeRequest } from './request-body.ts'
 import type { Session } from './session.ts'
 
 /** A GraphQL operation with its variables. */
@@ -23,8 +24,10 @@ export async function call<Result, Variables>(
   { document, variables, repeatable, exportId, signal }: Call<Result, Variables>,
 ): Promise<Result> {
   const query = document.toString().trim()
-  const operation = /^query (\w+)/.exec(query)?.[1] ?? 'query'
-  const body = JSON.stringify({ operationName: operation, query, variables })
+  const named = /^\s*(?:query|mutation)\s+(\w+)/m.exec(query)?.[1]
+  const operation = named ?? 'request'
+  const names = named === undefined ? {} : { operationName: named }
+  const body = encodeRequest({ ...names, query, variables })
   const fail = (
     code: ClientErrorCode,
     message: string,
@@ -79,20 +82,21 @@ type Outcome = Answer & { readonly cause?: unknown }
 
 async function post(
   session: Session,
-  body: string,
+  body: EncodedRequest,
   token: string,
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   const { baseUrl, clock, limits } = session
   const headers = {
+    ...body.headers,
     authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
     accept: 'application/json',
   }
   try {
     // A redirect would be a login page, and must not carry the request elsewhere.
-    const init = { method: 'POST', headers, body, redirect: 'manual' } as const
-    const { answerMs, idleMs } = limits
+    const init = { method: 'POST', headers, body: body.body, redirect: 'manual' } as const
+    const { idleMs } = limits
+    const answerMs = body.hasFiles ? limits.uploadMs : limits.answerMs
     const { response, text } = await exchange(session, `${baseUrl}/graphql`, init, {
       answerMs,
       signal,

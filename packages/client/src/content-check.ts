@@ -1,3 +1,4 @@
+import type { Content } from './export-request.ts'
 import { errorCode } from './storage.ts'
 
 /** Looks at the bytes of a download as they pass. Every answer is what is wrong, or undefined. */
@@ -17,7 +18,7 @@ const recordBytes = 22
 const zipStarts = ['PK\u0003\u0004', 'PK\u0005\u0006']
 
 /** A check of what is inside: a zip has its marks, and an error document is never the file. */
-export function contentCheck(content: 'zip' | 'bare'): ContentCheck {
+export function contentCheck(content: Content): ContentCheck {
   /** Undefined when the beginning was not seen. */
   let head: Uint8Array | undefined = new Uint8Array()
   const tail = lastBytes()
@@ -28,7 +29,7 @@ export function contentCheck(content: 'zip' | 'bare'): ContentCheck {
     if (text.trimStart().startsWith('<') && code !== undefined) {
       return `an error document of the storage (${code})`
     }
-    if (content === 'bare' || zipStarts.some((mark) => text.startsWith(mark))) return undefined
+    if (content !== 'zip' || zipStarts.some((mark) => text.startsWith(mark))) return undefined
     return `bytes that are no zip, beginning with ${JSON.stringify(text.slice(0, 12))}`
   }
   return {
@@ -37,7 +38,7 @@ export function contentCheck(content: 'zip' | 'bare'): ContentCheck {
       tail.clear()
     },
     add(chunk) {
-      if (content === 'zip') tail.add(chunk)
+      if (content !== 'bare') tail.add(chunk)
       if (head === undefined || head.length >= headBytes) return undefined
       const before = head.length
       const longer = new Uint8Array(Math.min(headBytes, before + chunk.length))
@@ -49,12 +50,18 @@ export function contentCheck(content: 'zip' | 'bare'): ContentCheck {
     end(length) {
       const wrong = checkHead()
       if (wrong !== undefined || content === 'bare') return wrong
+      if (content === 'either' && (head === undefined || !beginsAsZip(head))) return undefined
       const seen = tail.bytes()
       // After a resumption only the last part was seen; then the length is the proof.
       const enough = seen.length >= Math.min(length, tailBytes)
       return !enough || hasEndRecord(seen, length) ? undefined : 'a zip without its end'
     },
   }
+}
+
+function beginsAsZip(head: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 4))
+  return zipStarts.includes(text)
 }
 
 function hasEndRecord(tail: Uint8Array, length: number): boolean {

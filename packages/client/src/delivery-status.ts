@@ -39,7 +39,15 @@ export async function jobOfExport(
     exportId,
     signal,
   })
-  return job ? { status: String(job.status), errors: problems(session, job.errors) } : undefined
+  return job ? standingOf(session, job) : undefined
+}
+
+/** What a job's answer says. */
+export function standingOf(
+  session: Session,
+  job: { readonly status: string; readonly errors: readonly JobProblem[] },
+): JobStanding {
+  return { status: String(job.status), errors: problems(session, job.errors) }
 }
 
 function problems({ redactor }: Session, errors: readonly JobProblem[] | undefined): JobProblem[] {

@@ -1,7 +1,10 @@
-import { call } from './call.ts'
+import { askExport, type Terms, withExtra } from './ask-export.ts'
 import { contentVariables, type ExportContent } from './export-content.ts'
-import { ExportTextProjectDocumentOperation } from './generated/graphql.ts'
-import { type RequestedExport, readRequestedExport } from './requested-export.ts'
+import {
+  ExportTextProjectDocumentOperation,
+  ExportTextProjectDocumentWithKeyOperation,
+} from './generated/graphql.ts'
+import type { RequestedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 
 /** An export of one document as it is now; the result is the bare file. */
@@ -11,18 +14,18 @@ export interface DocumentExportInput extends ExportContent {
 }
 
 /** Asks for the export of a document. */
-export async function requestDocumentExport(
+export function requestDocumentExport(
   session: Session,
   input: DocumentExportInput,
-  signal?: AbortSignal,
+  terms: Terms,
 ): Promise<RequestedExport> {
-  const requestedAt = session.clock.now()
-  const { exportTextProjectDocument } = await call(session, {
+  const { documentId, extraInput } = input
+  const known = { ...contentVariables(input), ...terms.delivery, documentId }
+  const operation = {
     document: ExportTextProjectDocumentOperation,
-    variables: { input: { ...contentVariables(input), documentId: input.documentId } },
-    repeatable: false,
-    signal,
-  })
-  const operation = 'ExportTextProjectDocument'
-  return readRequestedExport(session, operation, exportTextProjectDocument, requestedAt)
+    withKey: ExportTextProjectDocumentWithKeyOperation,
+    variables: { input: withExtra(session, known, extraInput) },
+    needsLink: terms.delivery.method === 'FILE_STORAGE',
+  }
+  return askExport(session, operation, terms)
 }

@@ -1,10 +1,11 @@
 import { backoff, retryPauses } from './backoff.ts'
 import { contentCheck } from './content-check.ts'
 import type { ClientError, ClientErrorCode } from './error.ts'
-import type { Step } from './options.ts'
+import type { Content } from './export-request.ts'
+import type { CompleteFile, Step, Verify } from './options.ts'
 import { type ReadyFile, signatureText } from './probe.ts'
 import { withoutQuery } from './redact.ts'
-import type { RequestedExport } from './requested-export.ts'
+import type { LinkedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 import type { DownloadTarget } from './target.ts'
 import { type Sink, transfer } from './transfer.ts'
@@ -17,10 +18,11 @@ export type Downloaded =
 
 /** What is to be downloaded, and where to. */
 export interface Download extends Step {
-  readonly requested: RequestedExport
+  readonly requested: LinkedExport
   readonly file: ReadyFile
-  readonly content: 'zip' | 'bare'
+  readonly content: Content
   readonly target: DownloadTarget
+  readonly verify?: Verify | undefined
 }
 
 /** Brings a file to its target and finishes it, or leaves what has come for later. */
@@ -90,7 +92,11 @@ async function fill(session: Session, job: Download): Promise<Downloaded> {
     const { whole: _, ...again } = file
     file = again
     const wrong =
-      result.type === 'ended' ? check.end(have) : result.type === 'wrong' ? result.found : undefined
+      result.type === 'ended'
+        ? (check.end(have) ?? (await verified(session, job, { exportId, bytes: have, ...known })))
+        : result.type === 'wrong'
+          ? result.found
+          : undefined
     if (wrong !== undefined) {
       await sink.restart(wrong)
       check.start(0)
@@ -126,6 +132,20 @@ async function fill(session: Session, job: Download): Promise<Downloaded> {
     const pauseMs = result.pauseMs ?? pause()
     onEvent({ type: 'retry', exportId, reason: session.redactor.redact(result.found), pauseMs })
     await clock.sleep(pauseMs, signal)
+  }
+}
+
+/** What the caller's own look at a complete file finds. */
+async function verified(
+  session: Session,
+  { verify }: Download,
+  { exportId, bytes, etag }: CompleteFile,
+): Promise<string | undefined> {
+  try {
+    return await verify?.({ exportId, bytes, ...(etag === undefined ? {} : { etag }) })
+  } catch (cause) {
+    const message = `Export ${exportId}: looking at the download failed.`
+    throw session.fail({ code: 'client/verify-failed', message, exportId, retryable: true, cause })
   }
 }
 

@@ -5,10 +5,13 @@ export type ClientErrorCode =
   | 'client/bad-base-url'
   | 'client/insecure-base-url'
   | 'client/bad-state'
+  | 'client/bad-input'
   | 'client/credentials-refused'
   | 'client/token-unavailable'
   | 'client/unauthorized'
   | 'client/graphql-error'
+  | 'client/unknown-field'
+  | 'client/method-unknown'
   | 'client/not-graphql'
   | 'client/http-status'
   | 'client/unreachable'
@@ -25,6 +28,11 @@ export type ClientErrorCode =
   | 'client/file-changing'
   | 'client/not-the-file'
   | 'client/target-failed'
+  | 'client/verify-failed'
+  | 'client/no-call'
+  | 'client/object-missing'
+  | 'client/tag-unknown'
+  | 'client/creation-failed'
 
 /** What an error says. */
 export interface Failure {

@@ -1,25 +1,48 @@
 /** Kinds of comments an export can hold. */
 export type CommentKind = 'COMMENT' | 'SPAN_LABEL' | 'ARROW_LABEL' | 'SPAN_TEXT'
 
-/** What every export asks for. */
+/** The formats of the platform that are known here; a server may know others. */
+export type ExportFormat =
+  | 'DATASAUR_SCHEMA'
+  | 'JSON_ADVANCED'
+  | 'JSON'
+  | 'JSON_TABULAR'
+  | 'TSV_IOB'
+  | 'TSV_NON_IOB'
+  | 'CSV'
+  | 'TSV'
+  | 'XLSX'
+  | 'PLAIN'
+  | 'CONLL_2003'
+  | 'CONLL_U'
+  | 'AMAZON_COMPREHEND_CSV'
+  | 'AZURE_AUTOML_CSV'
+  | 'GCP_VERTEX_AI_CSV'
+  | 'CUSTOM'
+  | (string & Record<never, never>)
+
+/** Fields of an input that this client does not know, for servers that do. Stored in states: no secrets. */
+export type ExtraInput = Readonly<Record<string, unknown>>
+
+/** What every export of labels asks for. */
 export interface ExportContent {
   /** The base name of the file on the server. */
   readonly fileName: string
-  /** The platform's name of the format, such as `DATASAUR_SCHEMA` or `TSV_IOB`. */
-  readonly format: string
+  readonly format: ExportFormat
   /** For format CUSTOM: the script that writes the files. */
   readonly fileTransformerId?: string
   /** Absent means what the server does by itself. */
   readonly commentKinds?: readonly CommentKind[]
   /** Whether the server masks personal data. Absent means what the server does by itself. */
   readonly maskPersonalData?: boolean
+  /** Sent along. A field that the client knows is refused here. */
+  readonly extraInput?: ExtraInput
 }
 
-/** The variables all export operations share. Absent fields do not travel. */
+/** The variables that exports of labels share. Absent fields do not travel. */
 export function contentVariables(content: ExportContent): {
   readonly fileName: string
   readonly format: string
-  readonly method: 'FILE_STORAGE'
   readonly fileTransformerId: string | undefined
   readonly includedCommentType: readonly CommentKind[] | undefined
   readonly maskPIIEntities: boolean | undefined
@@ -27,7 +50,6 @@ export function contentVariables(content: ExportContent): {
   return {
     fileName: content.fileName,
     format: content.format,
-    method: 'FILE_STORAGE',
     fileTransformerId: content.fileTransformerId,
     includedCommentType: content.commentKinds,
     maskPIIEntities: content.maskPersonalData,

@@ -16,6 +16,10 @@ export interface Limits {
   readonly attempts: number
   /** New exports for links that died. */
   readonly renewals: number
+  /** For the webhook call of a delivered export. */
+  readonly callMs: number
+  /** For the answer to a request that carries files. */
+  readonly uploadMs: number
   /** Downloads from the first byte again because what arrived was not the file. */
   readonly restarts: number
 }
@@ -30,5 +34,7 @@ export const defaultLimits: Limits = {
   idleMs: 60_000,
   attempts: 5,
   renewals: 2,
+  callMs: 120_000,
+  uploadMs: 600_000,
   restarts: 2,
 }

@@ -1,10 +1,10 @@
-import type { RequestedExport } from './requested-export.ts'
+import type { LinkedExport } from './requested-export.ts'
 
 /**
  * When the link of an export dies, in milliseconds since 1970: the earliest of what the server says and
  * what the link itself says. Undefined when neither can be read.
  */
-export function expiryOf({ fileUrl, fileUrlExpiredAt }: RequestedExport): number | undefined {
+export function expiryOf({ fileUrl, fileUrlExpiredAt }: LinkedExport): number | undefined {
   const moments = [momentOf(fileUrlExpiredAt), signedExpiry(fileUrl)].filter(
     (moment) => moment !== undefined,
   )
@@ -38,20 +38,4 @@ export function isRewritten(link: string): boolean {
   } catch {
     return true
   }
-}
-
-/** The readable last part of a link's path: a proposal for a file name, never for a folder. */
-export function nameInLink(link: string): string | undefined {
-  const path = link.replace(/[?#].*$/, '').replace(/^[a-z]+:\/\/[^/]*/i, '')
-  const last = path.slice(path.lastIndexOf('/') + 1)
-  let name = last
-  try {
-    name = decodeURIComponent(last)
-  } catch {
-    // A stray percent sign: the name stays as it was written.
-  }
-  const clean = Array.from(name, (character) =>
-    character < ' ' || '<>:"/\\|?*\u007f'.includes(character) ? '_' : character,
-  ).join('')
-  return /^\.*$/.test(clean) ? undefined : clean
 }

@@ -4,6 +4,8 @@ import type { DownloadedFile, DownloadTarget } from './target.ts'
 export interface MemoryTarget extends DownloadTarget {
   /** The finished file. Throws before it is finished. */
   bytes(): Uint8Array<ArrayBuffer>
+  /** A copy of the bytes that have come so far, for a look at them before the file is finished. */
+  received(): Uint8Array<ArrayBuffer>
 }
 
 /** A target for small exports, browsers and tests. An unfinished download can be continued with it. */
@@ -15,6 +17,15 @@ export function memoryTarget(): MemoryTarget {
   const restart = async (): Promise<void> => {
     chunks = []
     length = 0
+  }
+  const received = (): Uint8Array<ArrayBuffer> => {
+    const whole = new Uint8Array(length)
+    let at = 0
+    for (const chunk of chunks) {
+      whole.set(chunk, at)
+      at += chunk.length
+    }
+    return whole
   }
   return {
     restart,
@@ -30,14 +41,9 @@ export function memoryTarget(): MemoryTarget {
       chunks.push(chunk.slice())
       length += chunk.length
     },
+    received,
     async finish() {
-      const whole = new Uint8Array(length)
-      let at = 0
-      for (const chunk of chunks) {
-        whole.set(chunk, at)
-        at += chunk.length
-      }
-      finished = whole
+      finished = received()
       file = undefined
       await restart()
     },

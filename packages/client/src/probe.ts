@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts'
 import { isRewritten } from './link.ts'
 import type { Step } from './options.ts'
 import { withoutQuery } from './redact.ts'
-import type { RequestedExport } from './requested-export.ts'
+import type { LinkedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 import { fetchFile, isPlain, rangeTotal, type Trouble } from './storage.ts'
 
@@ -23,7 +23,7 @@ export interface ReadyFile {
 /** Waits until the file of a delivered export can be read, or its link has died. */
 export async function awaitFile(
   session: Session,
-  requested: RequestedExport,
+  requested: LinkedExport,
   deliveredAt: number,
   { signal, onEvent }: Step,
 ): Promise<ReadyFile | { readonly type: 'expired' }> {
@@ -87,7 +87,7 @@ export async function awaitFile(
 }
 
 /** What a refused signature means for the person who reads it. */
-export function signatureText({ fileUrl }: RequestedExport): string {
+export function signatureText({ fileUrl }: LinkedExport): string {
   return isRewritten(fileUrl)
     ? 'the storage refuses the signature of its link: the standard fetch changes a character of it. Hand in a fetch that sends the link as it is'
     : 'the storage refuses the signature of its link'
@@ -96,7 +96,7 @@ export function signatureText({ fileUrl }: RequestedExport): string {
 /** Asks for the first byte: the size, and whether parts can be had, without moving the file. */
 async function probe(
   session: Session,
-  requested: RequestedExport,
+  requested: LinkedExport,
   signal: AbortSignal | undefined,
 ): Promise<ReadyFile | Trouble> {
   const found = await fetchFile(session, requested, { range: 'bytes=0-0' }, signal)

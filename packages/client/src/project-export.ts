@@ -1,7 +1,10 @@
-import { call } from './call.ts'
+import { askExport, type Terms, withExtra } from './ask-export.ts'
 import { contentVariables, type ExportContent } from './export-content.ts'
-import { ExportTextProjectOperation } from './generated/graphql.ts'
-import { type RequestedExport, readRequestedExport } from './requested-export.ts'
+import {
+  ExportTextProjectOperation,
+  ExportTextProjectWithKeyOperation,
+} from './generated/graphql.ts'
+import type { RequestedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 
 /** A role in a project. */
@@ -18,20 +21,24 @@ export interface ProjectExportInput extends ExportContent {
 }
 
 /** Asks for the export of a project. */
-export async function requestProjectExport(
+export function requestProjectExport(
   session: Session,
   input: ProjectExportInput,
-  signal?: AbortSignal,
+  terms: Terms,
 ): Promise<RequestedExport> {
-  const { projectId, role = 'REVIEWER', filteredCabinetRole } = input
-  const requestedAt = session.clock.now()
-  const { exportTextProject } = await call(session, {
+  const { projectId, role = 'REVIEWER', filteredCabinetRole, extraInput } = input
+  const known = {
+    ...contentVariables(input),
+    ...terms.delivery,
+    projectIds: [projectId],
+    role,
+    filteredCabinetRole,
+  }
+  const operation = {
     document: ExportTextProjectOperation,
-    variables: {
-      input: { ...contentVariables(input), projectIds: [projectId], role, filteredCabinetRole },
-    },
-    repeatable: false,
-    signal,
-  })
-  return readRequestedExport(session, 'ExportTextProject', exportTextProject, requestedAt)
+    withKey: ExportTextProjectWithKeyOperation,
+    variables: { input: withExtra(session, known, extraInput) },
+    needsLink: terms.delivery.method === 'FILE_STORAGE',
+  }
+  return askExport(session, operation, terms)
 }

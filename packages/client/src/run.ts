@@ -1,29 +1,20 @@
-import { download } from './download.ts'
+import type { Ending } from './ending.ts'
 import { ClientError, type ClientErrorCode } from './error.ts'
-import { contentOf, requestExport } from './export-request.ts'
-import { nameInLink } from './link.ts'
-import type { ExportOptions, Step } from './options.ts'
-import { awaitFile } from './probe.ts'
+import { deliveryOf, requestExport } from './export-request.ts'
+import type { Asking, SendOptions, Step } from './options.ts'
 import type { Session } from './session.ts'
 import type { ExportState } from './state.ts'
-import type { DownloadTarget } from './target.ts'
 import { waitUntilDelivered } from './wait.ts'
-
-/** A finished export. */
-export interface ExportResult {
-  /** Of the export the file came from; links that died may have made it another than the first. */
-  readonly exportId: string
-  readonly bytes: number
-  /** How the server named the file. Absent when it cannot be told. */
-  readonly name?: string
-}
+import { linkOfCall } from './webhook-link.ts'
 
 /** Takes an export from where it stands to its end. */
-export async function runExport(
+export async function runExport<Result>(
   session: Session,
   start: ExportState,
-  options: ExportOptions,
-): Promise<ExportResult> {
+  ending: Ending<Result>,
+  options: SendOptions,
+  { secret, call }: Asking = {},
+): Promise<Result> {
   const { signal, onEvent = () => {} } = options
   const step: Step = { signal, onEvent }
   let state = start
@@ -39,28 +30,36 @@ export async function runExport(
       switch (state.type) {
         case 'requesting': {
           await enter(state)
-          const requested = await requestExport(session, request, signal)
+          const requested = await requestExport(session, request, { secret, signal })
           onEvent({ type: 'requested', exportId: requested.exportId })
           await enter({ ...base, ...requested, type: 'waiting' })
           break
         }
         case 'waiting': {
-          const deliveredAt = await waitUntilDelivered(session, state.exportId, step)
-          await enter({ ...state, type: 'delivered', deliveredAt })
+          const { exportId } = state
+          const link = call === undefined ? {} : await linkOfCall(session, exportId, call, step)
+          const deliveredAt =
+            call === undefined
+              ? await waitUntilDelivered(session, exportId, step)
+              : session.clock.now()
+          await enter({ ...state, ...link, type: 'delivered', deliveredAt })
           break
         }
         case 'delivered': {
-          const fetched = await fetchDelivered(session, state, options.target, step)
-          if (fetched.type === 'done') {
-            const { exportId, fileUrl } = state
-            const name = nameInLink(fileUrl)
-            const { bytes } = fetched
-            await enter({ ...base, type: 'done', exportId, bytes })
-            onEvent({ type: 'done', exportId, bytes })
-            return { exportId, bytes, ...(name === undefined ? {} : { name }) }
+          const { exportId } = state
+          const ended = await ending(session, state, step)
+          if (ended.type === 'done') {
+            const bytes = ended.bytes === undefined ? {} : { bytes: ended.bytes }
+            await enter({ ...base, type: 'done', exportId, ...bytes })
+            onEvent({ type: 'done', exportId, bytes: ended.bytes ?? 0 })
+            return ended.result
           }
-          if (renewals >= session.limits.renewals) throw linksDie(session, state.exportId, renewals)
-          onEvent({ type: 'renewal', exportId: state.exportId })
+          // Another call to a webhook, or another object in a storage, is nobody's wish.
+          const renewable = deliveryOf(request).method === 'FILE_STORAGE'
+          if (!renewable || renewals >= session.limits.renewals) {
+            throw linksDie(session, exportId, renewals)
+          }
+          onEvent({ type: 'renewal', exportId })
           state = { ...base, renewals: renewals + 1, type: 'requesting' }
           break
         }
@@ -79,29 +78,9 @@ export async function runExport(
       await enter({ version, request, renewals, type: 'failed', code, message, ...named })
     }
     throw error
+  } finally {
+    call?.forget()
   }
-}
-
-/** Waits for the file and downloads it; one that is replaced meanwhile is looked at anew. */
-async function fetchDelivered(
-  session: Session,
-  state: Extract<ExportState, { type: 'delivered' }>,
-  target: DownloadTarget,
-  step: Step,
-): Promise<{ readonly type: 'done'; readonly bytes: number } | { readonly type: 'expired' }> {
-  const { exportId } = state
-  const content = contentOf[state.request.type]
-  let found = ''
-  for (let look = 0; look <= session.limits.restarts; look += 1) {
-    const file = await awaitFile(session, state, state.deliveredAt, step)
-    if (file.type === 'expired') return file
-    const result = await download(session, { requested: state, file, content, target, ...step })
-    if (result.type !== 'replaced') return result
-    found = result.found
-    step.onEvent({ type: 'restart', exportId, reason: `the file was replaced (${found})` })
-  }
-  const message = `Export ${exportId}: its file changes while it is downloaded (${found}).`
-  throw session.fail({ code: 'client/file-changing', message, exportId, retryable: true })
 }
 
 /** Errors after which an accepted export cannot come to an end any more. */
@@ -120,7 +99,8 @@ function isOver({ type }: ExportState, { code }: ClientError): boolean {
 }
 
 function linksDie({ fail }: Session, exportId: string, renewals: number): ClientError {
-  const message = `Export ${exportId}: its link died, as did those of ${renewals} exports before it.`
+  const before = renewals === 0 ? '' : `, as did those of ${renewals} exports before it`
+  const message = `Export ${exportId}: its link died${before}.`
   return fail({ code: 'client/file-expired', message, exportId, retryable: false })
 }
 

@@ -1,3 +1,4 @@
+import type { Delivery } from './delivery.ts'
 import type { ClientErrorCode, Fail } from './error.ts'
 import type { ExportRequest } from './export-request.ts'
 import type { RequestedExport } from './requested-export.ts'
@@ -21,7 +22,8 @@ type StateStep =
   | ({ readonly type: 'waiting' } & RequestedExport)
   /** The server is done; the file may still be on its way to the storage. */
   | ({ readonly type: 'delivered'; readonly deliveredAt: number } & RequestedExport)
-  | { readonly type: 'done'; readonly exportId: string; readonly bytes: number }
+  /** `bytes` is absent when the file went elsewhere. */
+  | { readonly type: 'done'; readonly exportId: string; readonly bytes?: number }
   | {
       readonly type: 'failed'
       readonly exportId?: string
@@ -38,36 +40,50 @@ export function checkState(state: unknown, fail: Fail): ExportState {
 
 const fieldsOf = {
   requesting: {},
-  waiting: { exportId: 'string', fileUrl: 'string', requestedAt: 'number' },
-  delivered: {
-    exportId: 'string',
-    fileUrl: 'string',
-    requestedAt: 'number',
-    deliveredAt: 'number',
-  },
-  done: { exportId: 'string', bytes: 'number' },
+  waiting: { exportId: 'string', requestedAt: 'number' },
+  delivered: { exportId: 'string', requestedAt: 'number', deliveredAt: 'number' },
+  done: { exportId: 'string' },
   failed: { code: 'string', message: 'string' },
 } as const satisfies Record<ExportState['type'], Record<string, 'string' | 'number'>>
 
-const idOf = { project: 'projectId', document: 'documentId' } as const satisfies Record<
-  ExportRequest['type'],
-  string
->
+/** The texts that the input of each kind of export must have. */
+const inputOf = {
+  project: ['projectId', 'fileName', 'format'],
+  document: ['documentId', 'fileName', 'format'],
+  'team-overview': ['teamId'],
+  'team-iaa': ['teamId'],
+  'test-project-result': ['projectId'],
+  'custom-report': ['teamId', 'metricsGroupId'],
+} as const satisfies Record<ExportRequest['type'], readonly string[]>
+
+/** The texts that the ways of delivery must have. */
+const deliveryFields = {
+  FILE_STORAGE: [],
+  EMAIL: [],
+  CUSTOM_WEBHOOK: ['url'],
+  EXTERNAL_OBJECT_STORAGE: ['externalObjectStorageId'],
+} as const satisfies Record<Delivery['method'], readonly string[]>
 
 function isState(state: unknown): state is ExportState {
   if (!isRecord(state) || state.version !== 1 || typeof state.renewals !== 'number') return false
   if (typeof state.type !== 'string' || !Object.hasOwn(fieldsOf, state.type)) return false
   const fields = fieldsOf[state.type as ExportState['type']]
   if (!Object.entries(fields).every(([name, type]) => typeof state[name] === type)) return false
+  if (state.fileUrl !== undefined && typeof state.fileUrl !== 'string') return false
   return isRequest(state.request)
 }
 
 function isRequest(request: unknown): boolean {
   if (!isRecord(request)) return false
-  const { type, input } = request
-  if (typeof type !== 'string' || !Object.hasOwn(idOf, type) || !isRecord(input)) return false
-  const id = idOf[type as ExportRequest['type']]
-  return [id, 'fileName', 'format'].every((name) => typeof input[name] === 'string')
+  const { type, input, delivery = { method: 'FILE_STORAGE' } } = request
+  if (typeof type !== 'string' || !Object.hasOwn(inputOf, type) || !isRecord(input)) return false
+  if (!inputOf[type as ExportRequest['type']].every((name) => typeof input[name] === 'string')) {
+    return false
+  }
+  if (!isRecord(delivery) || typeof delivery.method !== 'string') return false
+  if (!Object.hasOwn(deliveryFields, delivery.method)) return false
+  const fields = deliveryFields[delivery.method as Delivery['method']]
+  return fields.every((name) => typeof delivery[name] === 'string')
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { retryAfterMs } from './backoff.ts'
 import { type Exchange, exchange, Interruption } from './exchange.ts'
 import { expiryOf } from './link.ts'
-import type { RequestedExport } from './requested-export.ts'
+import type { LinkedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 
 /** Why the storage does not give the file. */
@@ -36,7 +36,7 @@ const excerptBytes = 4_096
 /** Fetches the file, or a range of it, without the client's token. */
 export async function fetchFile(
   session: Session,
-  requested: RequestedExport,
+  requested: LinkedExport,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal | undefined,
 ): Promise<Served | Trouble> {
@@ -47,6 +47,8 @@ export async function fetchFile(
   const init = {
     headers: { ...plain, ...headers },
     referrerPolicy: 'no-referrer',
+    // Only the host of a link from outside was looked at, so it must not lead to others.
+    redirect: requested.outside ? 'manual' : 'follow',
   } as const
   try {
     const answered = await exchange(session, requested.fileUrl, init, { answerMs, signal })
@@ -65,7 +67,7 @@ export async function fetchFile(
 function readTrouble(
   { status, headers }: Response,
   body: string,
-  requested: RequestedExport,
+  requested: LinkedExport,
   now: number,
 ): Trouble {
   const code = errorCode(body)

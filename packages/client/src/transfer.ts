@@ -1,7 +1,7 @@
 import type { ContentCheck } from './content-check.ts'
 import { Interruption } from './exchange.ts'
 import type { ReadyFile } from './probe.ts'
-import type { RequestedExport } from './requested-export.ts'
+import type { LinkedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 import { fetchFile, isPlain, rangeStart, rangeTotal, type Served, type Trouble } from './storage.ts'
 
@@ -32,7 +32,7 @@ export interface Sink {
 /** Asks once for the bytes that are missing and hands on what comes. */
 export async function transfer(
   session: Session,
-  requested: RequestedExport,
+  requested: LinkedExport,
   file: ReadyFile,
   {
     sink,

@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { expiryOf, isRewritten, nameInLink } from '../src/link.ts'
+import { nameInLink } from '../src/file-name.ts'
+import { expiryOf, isRewritten } from '../src/link.ts'
 import { projectId, world } from './world.ts'
 
 const hours = 3_600_000
@@ -93,9 +94,12 @@ describe('the link of an export', () => {
       true,
     )
     const state = states.find(({ type }) => type === 'waiting')
-    const head = await fetch(state?.type === 'waiting' ? state.fileUrl : emulator.url, {
-      method: 'HEAD',
-    })
+    const head = await fetch(
+      state?.type === 'waiting' && state.fileUrl ? state.fileUrl : emulator.url,
+      {
+        method: 'HEAD',
+      },
+    )
     expect(head.status).toBe(403)
   })
 
@@ -117,7 +121,7 @@ describe('the link of an export', () => {
     )
     const state = states.find(({ type }) => type === 'waiting')
     const sent = seen('download')[0]?.target
-    expect(state?.type === 'waiting' && state.fileUrl.endsWith(sent ?? '?')).toBe(true)
+    expect(state?.type === 'waiting' && state.fileUrl?.endsWith(sent ?? '?')).toBe(true)
     expect(result.name).toBe(`${fileName}.zip`)
   })
 
@@ -145,7 +149,7 @@ describe('the link of an export', () => {
     const { run, states } = await world()
     await run()
     const state = states.find(({ type }) => type === 'waiting')
-    if (state?.type !== 'waiting') throw new Error('no link')
+    if (state?.type !== 'waiting' || !state.fileUrl) throw new Error('no link')
     const statusOf = (link: string): Promise<number | undefined> =>
       new Promise((resolve) => {
         request(link, (response) => resolve(response.resume().statusCode)).end()
