@@ -4,7 +4,18 @@ import { datasaurSchema } from '@labelport/format-datasaur-schema'
 import { jsonAdvanced } from '@labelport/format-json-advanced'
 import { native } from '@labelport/format-native'
 import { plain } from '@labelport/format-plain'
+import { tsv } from '@labelport/format-tsv'
 import { tsvIob } from '@labelport/format-tsv-iob'
+import { tsvNonIob } from '@labelport/format-tsv-non-iob'
 
 /** All first-party export formats, by id. */
-export const formats: readonly Format[] = [csv, datasaurSchema, jsonAdvanced, native, plain, tsvIob]
+export const formats: readonly Format[] = [
+  csv,
+  datasaurSchema,
+  jsonAdvanced,
+  native,
+  plain,
+  tsv,
+  tsvIob,
+  tsvNonIob,
+]

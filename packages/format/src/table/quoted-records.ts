@@ -49,10 +49,11 @@ export function quotedRecords(
   parserOf: PapaParser,
   delimiter: PapaConfig['delimiter'],
   sink: RecordSink,
+  firstLine = 1,
 ): RecordParser {
   let waiting = ''
   let lineBreak: LineBreak | undefined
-  let line = 1
+  let line = firstLine
   // Text without the end of a record is looked at again only when it has doubled: time stays linear.
   let patience = 0
 

@@ -1,0 +1,1 @@
+export { tsv } from './tsv.ts'

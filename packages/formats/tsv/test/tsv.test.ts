@@ -1,0 +1,9 @@
+import { testFormat } from '@labelport/format-testing'
+import { tsv } from '../src/index.ts'
+import { schema } from './schema.ts'
+
+testFormat(
+  tsv,
+  import.meta.glob('../fixtures/**/*', { eager: true, query: '?raw', import: 'default' }),
+  { context: (path) => (path.startsWith('several-answers') ? { schema } : {}) },
+)
