@@ -2,8 +2,9 @@ import type { Report } from '@labelport/format'
 import { watchDates } from './date-like.ts'
 import { openShards, type Sink, type SinkOptions } from './sink.ts'
 
-/** Text is handed on in pieces of about this many UTF-16 code units: one write per row costs twice as much. */
-const chunkText = 1024 * 1024
+/** Rows are handed on in pieces of about this many bytes: one write per row costs twice as much. */
+const chunkBytes = 1024 * 1024
+const lineFeed = 0x0a
 
 /** Writes rows as JSON Lines. */
 export function openJsonLines(
@@ -13,14 +14,26 @@ export function openJsonLines(
   const encoder = new TextEncoder()
   const shards = openShards(options.split, '.jsonl')
   const dates = watchDates(report)
-  let lines: string[] = []
-  let length = 0
+  let chunk = new Uint8Array(chunkBytes)
+  let used = 0
   const put = (): void => {
-    const chunk = encoder.encode(lines.join(''))
-    lines = []
-    length = 0
-    shards.put(chunk, chunk.length)
+    if (used > 0) {
+      shards.put(chunk.subarray(0, used), used)
+      chunk = new Uint8Array(chunkBytes)
+      used = 0
+    }
     dates.end()
+  }
+  /** Lines become bytes at once: kept as text until a chunk is full, they would outlive collection after collection. */
+  const append = (line: string): void => {
+    const most = 3 * line.length + 1
+    if (most > chunk.length - used) {
+      put()
+      if (most > chunk.length) chunk = new Uint8Array(most)
+    }
+    used += encoder.encodeInto(line, chunk.subarray(used)).written
+    chunk[used] = lineFeed
+    used += 1
   }
   const end = (): void => {
     put()
@@ -29,11 +42,8 @@ export function openJsonLines(
   return {
     add(row, fields) {
       dates.see(row, fields)
-      const line = row.json ?? JSON.stringify(row.values)
-      lines.push(line, '\n')
-      length += line.length + 1
+      append(row.json ?? JSON.stringify(row.values))
       shards.rows += 1
-      if (length >= chunkText) put()
       if (shards.rows >= options.shardRows) end()
     },
     close() {
