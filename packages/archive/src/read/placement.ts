@@ -1,6 +1,7 @@
 import type { Format, Report, Source } from '@labelport/format'
 import type { Cabinet, LabeledDocument, Project } from '@labelport/model'
 import { cabinetMerge, contradictsFolder, type Merge } from './merge-origin.ts'
+import { sharedSchemas } from './share-schema.ts'
 import { uniqueIds } from './unique-ids.ts'
 
 /** Gives a document of a cabinet its id, name, cabinet and project. */
@@ -21,6 +22,7 @@ export function placement(
 ): Placement {
   const giveId = uniqueIds()
   const mergeCabinet = cabinetMerge(folder)
+  const shareSchema = sharedSchemas()
   let contradicted = false
   return (document, { format, source, context }) => {
     const { path } = source
@@ -36,6 +38,7 @@ export function placement(
       id: giveId(document, path),
       name: named ? document.name : context.documentName,
       project: mergeProject(document.project),
+      schema: shareSchema(document.schema),
     }
     return cabinet === undefined ? placed : Object.assign(placed, { cabinet })
   }
