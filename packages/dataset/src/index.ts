@@ -1,5 +1,20 @@
 export { disagreements } from './agreement.ts'
 export { type CabinetPredicate, selectCabinet, selectForWriting } from './cabinet.ts'
+export {
+  type Agreement,
+  type AgreementTally,
+  exactF1,
+  type LabelAgreement,
+  type MatchCounts,
+  openAgreement,
+  type QuestionAgreement,
+} from './compare/agreement-tally.ts'
+export { type Comparison, compareDocuments } from './compare/compare-documents.ts'
+export { copyKey } from './compare/copy-key.ts'
+export { type ChoiceAgreement, type Choices, choiceAgreement } from './compare/kappa.ts'
+export type { Match, MatchType } from './compare/match.ts'
+export { shapeOverlap } from './compare/shape-place.ts'
+export { textOverlap } from './compare/text-place.ts'
 export { type Conversion, type ConvertContext, convert } from './convert.ts'
 export type { LabelCount } from './labels.ts'
 export { type FeatureLoss, type Plan, plan } from './plan.ts'
