@@ -1,5 +1,5 @@
 import { memorySource, type Source } from '@labelport/format'
-import type { Fixture } from './subject.ts'
+import type { Fixture, KitOptions } from './subject.ts'
 
 /** A source that can only be streamed and hands its bytes out in chunks of one size. */
 export function chunkedSource(
@@ -48,4 +48,15 @@ export function siblingsOf(
 /** The fixtures' bytes by path. */
 export function filesOf(fixtures: readonly Fixture[]): ReadonlyMap<string, Uint8Array> {
   return new Map(fixtures.map(({ path, bytes }) => [path, bytes]))
+}
+
+/** The companions' bytes by path. */
+export function companionsOf({ companions = {} }: KitOptions): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder()
+  return new Map(
+    Object.entries(companions).map(([key, content]) => [
+      key.replace(/^.*?companions\//, ''),
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
+  )
 }

@@ -3,6 +3,7 @@ export { gallery } from './gallery/index.ts'
 export { mergeSegments } from './merge-segments.ts'
 export { BrokenPromise, type FormatPromise } from './promise.ts'
 export { promises } from './promises/index.ts'
+export { type Reading, readAll } from './reading.ts'
 export {
   type Fixture,
   type Fixtures,
@@ -12,3 +13,5 @@ export {
   type WrittenFiles,
 } from './subject.ts'
 export { testFormat } from './test-format.ts'
+export { type Written, writeAll } from './writing.ts'
+export { writtenAgain } from './written-again.ts'

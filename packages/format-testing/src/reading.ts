@@ -6,7 +6,7 @@ import {
   type Source,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import { filesOf, siblingsOf } from './feeding.ts'
+import { companionsOf, filesOf, siblingsOf } from './feeding.ts'
 import { mergeSegments } from './merge-segments.ts'
 import { breakIf, describeThrown, type FormatPromise } from './promise.ts'
 import type { Fixture, Subject } from './subject.ts'
@@ -56,7 +56,8 @@ export async function readAll(
 /** What a reader is told about a fixture. */
 export function contextOf(subject: Subject, fixture: Fixture): Omit<ReadContext, 'report'> {
   const { options, fixtures } = subject
-  const sibling = siblingsOf(fixture.path, filesOf(fixtures))
+  const files = new Map([...filesOf(fixtures), ...companionsOf(options)])
+  const sibling = siblingsOf(fixture.path, files)
   return { ...options.context?.(fixture.path), sibling }
 }
 

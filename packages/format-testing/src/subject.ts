@@ -16,6 +16,11 @@ export interface KitOptions {
    * `possible` of every fixture, never more. Absent means the format has a mark to be recognised by.
    */
   readonly unmarked?: true
+  /**
+   * Files that lie beside the fixtures and are no fixtures: found through `sibling`, never read themselves.
+   * The part of a path up to a folder `companions` is left off.
+   */
+  readonly companions?: Fixtures
   /** Reads what a format without a reader wrote. Needed by such formats, ignored by others. */
   readonly readBack?: (
     files: WrittenFiles,

@@ -8,6 +8,15 @@ export {
   openAccount,
 } from './account.ts'
 export {
+  type ClassFate,
+  type ClassRow,
+  chosenRows,
+  classReasons,
+  questionForClasses,
+} from './classes/chosen-rows.ts'
+export { classQuestion } from './classes/class-question.ts'
+export { type ClassRows, classRows } from './classes/class-rows.ts'
+export {
   type ColumnFate,
   columnReasons,
   tellRows,
@@ -124,4 +133,4 @@ export {
 export { recordsOf } from './table/records.ts'
 export type { AnswerReader, ReadAnswer } from './table/rows.ts'
 export { outsideTables, type TableFate, tableReasons } from './table/table-fates.ts'
-export { decodeUtf8, type Line, linesOf, textChunksOf, textOfSource } from './text.ts'
+export { decodeUtf8, fileStart, type Line, linesOf, textChunksOf, textOfSource } from './text.ts'

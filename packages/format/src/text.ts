@@ -57,6 +57,14 @@ export async function* textChunksOf(
   if (rest !== '') yield rest
 }
 
+/**
+ * The beginning of a file that holds a text. Readers take a byte order mark off, so a text that begins with
+ * one of its own gets another.
+ */
+export function fileStart(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? `\ufeff${text}` : text
+}
+
 /** A line of text and its number from 1. The line feed is not part of it; a carriage return is. */
 export interface Line {
   readonly text: string

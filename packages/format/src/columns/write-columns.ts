@@ -3,6 +3,7 @@ import { dropTypes } from '../account.ts'
 import { openFates } from '../fates.ts'
 import type { Part, WriteContext } from '../format.ts'
 import { safeName, uniqueNames } from '../name.ts'
+import { fileStart } from '../text.ts'
 import { type ColumnFate, columnReasons, tellRows, tellSpans } from './column-fates.ts'
 import { fieldNames } from './field-names.ts'
 import { type SpanPiece, type SpanTrouble, spanPieces } from './span-pieces.ts'
@@ -42,7 +43,8 @@ export async function* writeColumns<Trouble extends string>(
   let path = ''
   for await (const document of documents) {
     signal?.throwIfAborted()
-    if ((document.segment?.index ?? 0) === 0) path = unique(safeName(`${document.name}.tsv`))
+    let begun = (document.segment?.index ?? 0) > 0
+    if (!begun) path = unique(safeName(`${document.name}.tsv`))
     const rows = tokenRows(document.cells)
     const layout = spanPieces(document, rows, fieldNames(document.schema, writableName))
     const troubles = new Map<Span, Trouble | SpanTrouble>(layout.troubles)
@@ -56,10 +58,11 @@ export async function* writeColumns<Trouble extends string>(
       }
       chunk += '\n'
       if (chunk.length < chunkLength) continue
-      yield { path, chunk }
+      yield { path, chunk: begun ? chunk : fileStart(chunk) }
+      begun = true
       chunk = ''
     }
-    yield { path, chunk }
+    yield { path, chunk: begun ? chunk : fileStart(chunk) }
     const told: Record<Trouble | ColumnFate, string> = { ...columnReasons, ...reasons }
     const fates = openFates(format, told, account, document)
     tellRows(document, rows, fates)

@@ -15,7 +15,7 @@ export type Layers = ReadonlyMap<string, Layer>
  * Numbers the text label sets. A set whose id is a number keeps it, others take the next free one; sets
  * that labels name and the schema does not know are added with the labels' ids as names.
  */
-export function layersOf(document: LabeledDocument): Layers {
+export function layersOf(document: Pick<LabeledDocument, 'schema' | 'annotations'>): Layers {
   const sets = new Map<string, LabelSet>()
   for (const set of document.schema.labelSets) if (set.appliesTo === 'text') sets.set(set.id, set)
   const declared = new Set(sets.keys())

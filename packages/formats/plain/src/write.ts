@@ -1,4 +1,11 @@
-import { dropTypes, type Part, safeName, uniqueNames, type WriteContext } from '@labelport/format'
+import {
+  dropTypes,
+  fileStart,
+  type Part,
+  safeName,
+  uniqueNames,
+  type WriteContext,
+} from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 
 const noPlace = {
@@ -25,7 +32,8 @@ export async function* write(
   let path = ''
   for await (const document of documents) {
     signal?.throwIfAborted()
-    if ((document.segment?.index ?? 0) === 0) path = unique(safeName(fileName(document.name)))
+    const isFirst = (document.segment?.index ?? 0) === 0
+    if (isFirst) path = unique(safeName(fileName(document.name)))
     const hidden: number[] = []
     const broken: number[] = []
     const lines: string[] = []
@@ -36,8 +44,9 @@ export async function* write(
         lines.push(cell.text)
       }
     }
-    const text = lines.map((line) => `${line}\n`).join('')
-    yield { path, chunk: endsOpen(document) ? text.slice(0, -1) : text }
+    const all = lines.map((line) => `${line}\n`).join('')
+    const text = endsOpen(document) ? all.slice(0, -1) : all
+    yield { path, chunk: isFirst ? fileStart(text) : text }
     account.keep('cell', document.cells.length - hidden.length - broken.length)
     account.drop('cell', { ...notShown, document, ids: hidden })
     account.change('cell', { ...lineBreak, document, ids: broken })

@@ -1,5 +1,5 @@
 import { memorySource, readDocuments, writeDocuments } from '@labelport/format'
-import { type Fixtures, testFormat } from '@labelport/format-testing'
+import { type Fixtures, testFormat, writtenAgain } from '@labelport/format-testing'
 import type { LabeledDocument } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
 import { plain } from '../src/index.ts'
@@ -81,6 +81,16 @@ describe('plain text', () => {
       ['dropped', 'plain/row-not-shown', 1],
     ])
   })
+
+  it('keeps a byte order mark that belongs to the text (trap 4)', async () => {
+    const [document] = await read('x\n')
+    if (document === undefined) return expect.unreachable()
+    const cells = [{ row: 0, column: 0, text: '\ufeffone' }]
+    const { files } = await write([{ ...document, cells }])
+    expect((await read(files['walk.txt'] ?? ''))[0]?.cells).toEqual(cells)
+  })
+
+  it('is written the same again', () => writtenAgain(plain))
 
   it('gives two documents of one name two files (trap 53)', async () => {
     const documents = [...(await read('a\n')), ...(await read('b\n'))]

@@ -1,4 +1,4 @@
-import { testFormat } from '@labelport/format-testing'
+import { testFormat, writtenAgain } from '@labelport/format-testing'
 import { expect, it } from 'vitest'
 import { tsvIob } from '../src/index.ts'
 
@@ -18,3 +18,5 @@ it('recognises its files and leaves others alone', () => {
   expect(sniff('id\ttext\n1\tO\n')).toBe('no')
   expect(sniff('')).toBe('no')
 })
+
+it('writes again what it read', () => writtenAgain(tsvIob))

@@ -1,0 +1,1 @@
+export { tsvNonIob } from './tsv-non-iob.ts'
