@@ -1,6 +1,6 @@
-import { formats, targets } from '@labelport/catalog'
 import { type Format, FormatError, parseOptions } from '@labelport/format'
 import { UsageError } from './exit.ts'
+import type { Library } from './library.ts'
 import { listOf } from './parse.ts'
 
 /** What documents can be written as, and whether it is training data. */
@@ -11,14 +11,17 @@ export interface Destination {
   readonly defaults: boolean
 }
 
-/** Everything that can be written, in the order of the catalog. */
-export const destinations: readonly Destination[] = [
-  ...formats.map((format) => ({ format, training: false, defaults: true })),
-  ...targets.map((format) => ({ format, training: true, defaults: true })),
-].filter(({ format }) => format.writer !== undefined)
+/** Everything that can be written, in the order of the library. */
+export function destinationsOf({ formats, targets }: Library): readonly Destination[] {
+  return [
+    ...formats.map((format) => ({ format, training: false, defaults: true })),
+    ...targets.map((format) => ({ format, training: true, defaults: true })),
+  ].filter(({ format }) => format.writer !== undefined)
+}
 
 /** The format or target of an id. Throws UsageError with the ids there are. */
-export function chooseDestination(id: string): Destination {
+export function chooseDestination(library: Library, id: string): Destination {
+  const destinations = destinationsOf(library)
   const found = destinations.find(({ format }) => format.id === id)
   if (found !== undefined) return found
   throw unknown(
@@ -29,31 +32,59 @@ export function chooseDestination(id: string): Destination {
 }
 
 /** Several of them, separated by commas. */
-export function chooseDestinations(ids: string): readonly Destination[] {
-  return listOf(ids).map(chooseDestination)
+export function chooseDestinations(library: Library, ids: string): readonly Destination[] {
+  return listOf(ids).map((id) => chooseDestination(library, id))
 }
 
 /** The destination with options given as `name=value`. Throws UsageError. */
 export function withOptions(destination: Destination, assignments: readonly string[]): Destination {
   if (assignments.length === 0) return destination
-  const { format } = destination
   const texts = Object.fromEntries(assignments.map(assignmentOf))
+  return { ...destination, format: configured(destination.format, texts), defaults: false }
+}
+
+/** The format to read with; undefined when nothing was asked for. Throws UsageError. */
+export function chooseReader(formats: readonly Format[], id: string | undefined) {
+  if (id === undefined) return undefined
+  const readable = readableOf(formats)
+  const found = readable.find((format) => format.id === id)
+  if (found !== undefined) return found
+  throw unknown('--from', id, readable)
+}
+
+/** The formats, set for reading as `<format>.<name>=<value>` says. Throws UsageError. */
+export function withReadOptions(
+  formats: readonly Format[],
+  assignments: readonly string[],
+): readonly Format[] {
+  const texts = new Map<string, Record<string, string>>()
+  for (const assignment of assignments) {
+    const dot = assignment.indexOf('.')
+    const id = dot === -1 ? assignment : assignment.slice(0, dot)
+    const readable = readableOf(formats)
+    if (!readable.some((format) => format.id === id)) throw unknown('--read-option', id, readable)
+    if (dot === -1) {
+      throw new UsageError(`--read-option needs ${id}.<name>=<value>; "${assignment}" has no name.`)
+    }
+    const [name, value] = assignmentOf(assignment.slice(dot + 1))
+    texts.set(id, { ...texts.get(id), [name]: value })
+  }
+  return formats.map((format) => configured(format, texts.get(format.id)))
+}
+
+function readableOf(formats: readonly Format[]): readonly Format[] {
+  return formats.filter((format) => format.reader !== undefined)
+}
+
+function configured(format: Format, texts: Readonly<Record<string, string>> | undefined): Format {
+  if (texts === undefined) return format
   try {
     const values = parseOptions(format.id, format.options ?? [], texts)
-    return { ...destination, format: format.configure?.(values) ?? format, defaults: false }
+    return format.configure?.(values) ?? format
   } catch (error) {
     if (!FormatError.is(error)) throw error
     throw new UsageError(error.message, { cause: error })
   }
-}
-
-/** The format to read with; undefined when nothing was asked for. Throws UsageError. */
-export function chooseReader(id: string | undefined): Format | undefined {
-  if (id === undefined) return undefined
-  const readable = formats.filter((format) => format.reader !== undefined)
-  const found = readable.find((format) => format.id === id)
-  if (found !== undefined) return found
-  throw unknown('--from', id, readable)
 }
 
 function unknown(flag: string, id: string, known: readonly Format[]): UsageError {

@@ -7,14 +7,16 @@ import {
   type ReadExportOptions,
   readExport,
 } from '@labelport/archive'
-import { formats } from '@labelport/catalog'
 import type { CabinetPredicate } from '@labelport/dataset'
-import { extensionOf, type RandomAccess, type Report } from '@labelport/format'
+import { extensionOf, type Format, type RandomAccess, type Report } from '@labelport/format'
 import type { LabeledDocument, LabelSchema } from '@labelport/model'
 import { fileSource, folderSources, openFile, zlibCodec } from '@labelport/node'
-import { chooseReader } from './choose.ts'
+import { chooseReader, withReadOptions } from './choose.ts'
+import { chooseProject } from './choose-project.ts'
 import type { Flags, FlagValues, Operands } from './command.ts'
 import { Failure } from './exit.ts'
+import { type Library, pluginFlag } from './library.ts'
+import { mergeSchemas } from './merge-schemas.ts'
 import { withPauses } from './pauses.ts'
 import type { Session } from './session.ts'
 
@@ -26,12 +28,23 @@ export const inputFlags = {
     default: 'review',
     help: 'whose copies: review, labelers, root, all, or a folder, name or e-mail',
   },
-  from: { type: 'value', value: '<id>', help: 'the format to read with, instead of looking' },
-  schema: {
+  project: {
     type: 'value',
+    value: '<which>',
+    help: 'only this project of several: its folder, id or name',
+  },
+  from: { type: 'value', value: '<id>', help: 'the format to read with, instead of looking' },
+  'read-option': {
+    type: 'values',
+    value: '<format.name=value>',
+    help: 'an option of a format that reads, such as csv.answers=Genre,Tags',
+  },
+  schema: {
+    type: 'values',
     value: '<path>',
     help: 'an export or native file with the labels and questions for files that hold none',
   },
+  ...pluginFlag,
 } as const satisfies Flags
 
 /** The operands of every command that reads an export. */
@@ -49,35 +62,46 @@ export interface OpenedInput {
   documents(select: CabinetPredicate, report?: Report): AsyncIterable<LabeledDocument>
 }
 
-/** Looks into the inputs. Throws Failure when one cannot be opened. */
+/** How inputs are read, as flags say it. */
+type ReadingFlags = Pick<
+  FlagValues<typeof inputFlags>,
+  'project' | 'from' | 'read-option' | 'schema'
+>
+
+/** Looks into the inputs. Throws Failure when one cannot be opened, UsageError for flags that do not fit. */
 export async function openInput(
   session: Session,
+  library: Library,
   paths: readonly string[],
-  flags: Pick<FlagValues<typeof inputFlags>, 'from' | 'schema'>,
+  flags: ReadingFlags,
 ): Promise<OpenedInput> {
-  const from = chooseReader(flags.from)
-  const schema = flags.schema === undefined ? undefined : await schemaOf(session, flags.schema)
-  return openPaths(session, paths, {
+  const formats = withReadOptions(library.formats, flags['read-option'])
+  const from = chooseReader(formats, flags.from)
+  const schemas: LabelSchema[] = []
+  for (const path of flags.schema) schemas.push(await schemaOf(session, formats, path))
+  return openPaths(session, paths, flags.project, {
+    formats,
     ...(from === undefined ? {} : { from }),
-    ...(schema === undefined ? {} : { schema }),
+    ...(schemas.length === 0 ? {} : { schema: mergeSchemas(schemas) }),
   })
 }
 
 async function openPaths(
   session: Session,
   paths: readonly string[],
-  given: Pick<ReadExportOptions, 'from' | 'schema'>,
+  project: string | undefined,
+  given: Pick<ReadExportOptions, 'formats' | 'from' | 'schema'>,
 ): Promise<OpenedInput> {
   const { signal, progress } = session
   const inputs: ExportInput[] = []
-  for (const path of paths) inputs.push(await inputOf(session, path))
-  const found = await openExport(inputs, { report: session.report, codec: zlibCodec, signal })
+  for (const path of paths) inputs.push(await inputOf(session, given.formats, path))
+  const all = await openExport(inputs, { report: session.report, codec: zlibCodec, signal })
+  const found = chooseProject(all, project)
   return {
     found,
     documents(select, report = session.report) {
       const documents = readExport(found, {
         ...given,
-        formats,
         cabinets: select,
         report,
         signal,
@@ -90,8 +114,12 @@ async function openPaths(
 }
 
 /** The first schema with labels or questions that the documents of a path have. Throws Failure without one. */
-async function schemaOf(session: Session, path: string): Promise<LabelSchema> {
-  const { documents } = await openPaths(session, [path], {})
+async function schemaOf(
+  session: Session,
+  formats: readonly Format[],
+  path: string,
+): Promise<LabelSchema> {
+  const { documents } = await openPaths(session, [path], undefined, { formats })
   for await (const { schema } of documents(() => true)) {
     if (schema.labelSets.length > 0 || schema.questions.length > 0) return schema
   }
@@ -99,7 +127,11 @@ async function schemaOf(session: Session, path: string): Promise<LabelSchema> {
 }
 
 /** Throws Failure when there is no such file or folder, FormatError when it cannot be read. */
-async function inputOf(session: Session, shown: string): Promise<ExportInput> {
+async function inputOf(
+  session: Session,
+  formats: readonly Format[],
+  shown: string,
+): Promise<ExportInput> {
   const path = resolve(session.cwd, shown)
   const name = basename(path)
   const found = statSync(path, { throwIfNoEntry: false })
@@ -107,13 +139,17 @@ async function inputOf(session: Session, shown: string): Promise<ExportInput> {
   if (found.isDirectory()) return { type: 'folder', name, files: folderSources(path) }
   const file = openFile(path)
   session.atEnd(() => file.close())
-  return (await isExportZip(name, file))
+  return (await isExportZip(name, formats, file))
     ? { type: 'zip', name, file }
     : { type: 'file', name, file: fileSource(path, name) }
 }
 
 /** Spreadsheets are zips as well, so a file that is named like one of a format is taken as that. */
-async function isExportZip(name: string, file: RandomAccess): Promise<boolean> {
+async function isExportZip(
+  name: string,
+  formats: readonly Format[],
+  file: RandomAccess,
+): Promise<boolean> {
   const extension = extensionOf(name)
   if (extension === '.zip') return true
   if (formats.some(({ extensions }) => extensions.some((one) => one === extension))) return false

@@ -9,6 +9,7 @@ import { defineCommand } from '../command.ts'
 import { exitCodes, Failure, UsageError } from '../exit.ts'
 import { inputFlags, inputOperands, openInput } from '../input.ts'
 import { entriesText, ledgerText } from '../ledger-text.ts'
+import { openLibrary } from '../library.ts'
 import { listOf } from '../parse.ts'
 import { reportNothingSelected } from '../selection.ts'
 import { counted } from '../table.ts'
@@ -40,14 +41,17 @@ export const convertCommand = defineCommand({
     'labelport convert export.zip --to huggingface --out data',
     'labelport convert export.zip --to conll --out data --cabinet ann@example.org',
     'labelport convert export.zip --to conll --out data --allow conll/comment',
+    'labelport convert a.csv --read-option csv.answers=Tag --to native --out data',
   ],
   async run({ flags, operands }, session) {
     if (flags.to === undefined) throw new UsageError('convert needs --to <id>.')
     if (flags.out === undefined) throw new UsageError('convert needs --out <folder>.')
-    const { format, training, defaults } = withOptions(chooseDestination(flags.to), flags.option)
+    const library = await openLibrary(session, flags.plugin)
+    const destination = chooseDestination(library, flags.to)
+    const { format, training, defaults } = withOptions(destination, flags.option)
     const { report, signal, cwd } = session
     if (flags.overwrite) checkOut(flags.out, cwd, operands)
-    const input = await openInput(session, operands, flags)
+    const input = await openInput(session, library, operands, flags)
     const select = selectForWriting(flags.cabinet, { training, report })
     const source = countDocuments(input.documents(select))
     const conversion = convert(source.documents, format, { report, signal, defaults })

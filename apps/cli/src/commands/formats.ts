@@ -1,8 +1,8 @@
-import { formats, targets } from '@labelport/catalog'
 import type { Format, OptionSpec } from '@labelport/format'
 import { featureNames } from '@labelport/model'
 import { defineCommand } from '../command.ts'
 import { exitCodes, UsageError } from '../exit.ts'
+import { type Library, openLibrary, pluginFlag } from '../library.ts'
 import { table } from '../table.ts'
 import { wrap } from '../wrap.ts'
 
@@ -11,12 +11,18 @@ export const formatsCommand = defineCommand({
   name: 'formats',
   about: 'Lists the formats and the targets, or tells everything about one of them.',
   operands: { usage: '[id]', help: 'a format or target to tell about', min: 0, max: 1 },
-  flags: {},
-  examples: ['labelport formats', 'labelport formats huggingface'],
-  async run({ operands: [id] }, session) {
+  flags: pluginFlag,
+  examples: [
+    'labelport formats',
+    'labelport formats huggingface',
+    'labelport formats acme --plugin ./acme.js',
+  ],
+  async run({ operands: [id], flags }, session) {
+    const library = await openLibrary(session, flags.plugin)
+    const { formats, targets } = library
     if (id === undefined) {
       const list = { formats: formats.map(briefly), targets: targets.map(briefly) }
-      session.result(list, () => listText(session.width))
+      session.result(list, () => listText(library, session.width))
       return exitCodes.done
     }
     const format = [...formats, ...targets].find((one) => one.id === id)
@@ -39,7 +45,7 @@ function inFull(format: Format) {
   return { ...briefly(format), carries, options, unverified }
 }
 
-function listText(width: number): string {
+function listText({ formats, targets }: Library, width: number): string {
   const row = (format: Format, kind: string): string[] => [
     format.id,
     kind,

@@ -2,6 +2,7 @@ import { selectCabinet, summarize } from '@labelport/dataset'
 import { defineCommand } from '../command.ts'
 import { exitCodes } from '../exit.ts'
 import { inputFlags, inputOperands, openInput } from '../input.ts'
+import { openLibrary } from '../library.ts'
 import { reportNothingSelected } from '../selection.ts'
 import { summaryText } from '../summary-text.ts'
 
@@ -17,7 +18,8 @@ export const inspect = defineCommand({
     'labelport inspect unpacked/ --cabinet ann@example.org',
   ],
   async run({ flags, operands }, session) {
-    const input = await openInput(session, operands, flags)
+    const library = await openLibrary(session, flags.plugin)
+    const input = await openInput(session, library, operands, flags)
     const summary = await summarize(input.documents(selectCabinet(flags.cabinet)))
     if (summary.totals.documents === 0) {
       reportNothingSelected(session, input.found, flags.cabinet, 'warning')

@@ -1,11 +1,12 @@
 import { type Plan, plan, selectForWriting } from '@labelport/dataset'
 import type { Report } from '@labelport/format'
 import { type StatementCounts, statementTypes } from '@labelport/model'
-import { chooseDestinations, destinations } from '../choose.ts'
+import { chooseDestinations, destinationsOf } from '../choose.ts'
 import { defineCommand } from '../command.ts'
 import { exitCodes } from '../exit.ts'
 import { inputFlags, inputOperands, openInput } from '../input.ts'
 import { entriesText } from '../ledger-text.ts'
+import { openLibrary } from '../library.ts'
 import { reportNothingSelected } from '../selection.ts'
 import type { Session } from '../session.ts'
 import { type TableColumn, table } from '../table.ts'
@@ -30,8 +31,10 @@ export const planCommand = defineCommand({
     'labelport plan export.zip --to huggingface,conll --json',
   ],
   async run({ flags, operands }, session) {
-    const chosen = flags.to === undefined ? destinations : chooseDestinations(flags.to)
-    const input = await openInput(session, operands, flags)
+    const library = await openLibrary(session, flags.plugin)
+    const chosen =
+      flags.to === undefined ? destinationsOf(library) : chooseDestinations(library, flags.to)
+    const input = await openInput(session, library, operands, flags)
     const plans: Plan[] = []
     const reportOnce = onceByCode(session.report)
     for (const [at, { format, training }] of chosen.entries()) {

@@ -1,0 +1,49 @@
+import { formats, targets } from '@labelport/catalog'
+import { type Format, FormatError } from '@labelport/format'
+import type { Flags } from './command.ts'
+import { loadPlugin } from './plugin.ts'
+import type { Session } from './session.ts'
+
+/** The formats and targets a command knows. */
+export interface Library {
+  /** What can be read, and mostly also written. */
+  readonly formats: readonly Format[]
+  /** Kinds of training data. */
+  readonly targets: readonly Format[]
+}
+
+/** The flag of every command that plugins can add formats to. */
+export const pluginFlag = {
+  plugin: {
+    type: 'values',
+    value: '<path or package>',
+    help: 'formats of your own: a module that exports them. It runs with all your rights, so load only what you trust',
+  },
+} as const satisfies Flags
+
+/**
+ * What ships with labelport, and the formats of plugins behind it. A plugin's format that cannot be read
+ * counts as a target. Throws FormatError `cli/bad-plugin`, or `cli/format-clash` when two share an id.
+ */
+export async function openLibrary(
+  { cwd }: Pick<Session, 'cwd'>,
+  plugins: readonly string[],
+): Promise<Library> {
+  const library = { formats: [...formats], targets: [...targets] }
+  const origins = new Map([...formats, ...targets].map(({ id }) => [id, 'labelport itself']))
+  for (const plugin of plugins) {
+    for (const format of await loadPlugin(plugin, cwd)) {
+      const other = origins.get(format.id)
+      if (other !== undefined) throw clash(format, plugin, other)
+      origins.set(format.id, `the plugin "${plugin}"`)
+      const list = format.reader === undefined ? library.targets : library.formats
+      list.push(format)
+    }
+  }
+  return library
+}
+
+function clash({ id }: Format, plugin: string, other: string): FormatError {
+  const message = `The plugin "${plugin}" has a format "${id}", and so has ${other}; one id names one format.`
+  return new FormatError({ severity: 'error', code: 'cli/format-clash', message })
+}
