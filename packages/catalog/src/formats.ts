@@ -2,6 +2,7 @@ import type { Format } from '@labelport/format'
 import { csv } from '@labelport/format-csv'
 import { datasaurSchema } from '@labelport/format-datasaur-schema'
 import { jsonAdvanced } from '@labelport/format-json-advanced'
+import { jsonTabular } from '@labelport/format-json-tabular'
 import { native } from '@labelport/format-native'
 import { plain } from '@labelport/format-plain'
 import { tsv } from '@labelport/format-tsv'
@@ -13,6 +14,7 @@ export const formats: readonly Format[] = [
   csv,
   datasaurSchema,
   jsonAdvanced,
+  jsonTabular,
   native,
   plain,
   tsv,

@@ -1,0 +1,1 @@
+export { jsonTabular } from './json-tabular.ts'

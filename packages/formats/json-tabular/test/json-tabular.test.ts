@@ -1,0 +1,9 @@
+import { testFormat } from '@labelport/format-testing'
+import { jsonTabular } from '../src/index.ts'
+import { schema } from './schema.ts'
+
+testFormat(
+  jsonTabular,
+  import.meta.glob('../fixtures/**/*', { eager: true, query: '?raw', import: 'default' }),
+  { context: (path) => (path.startsWith('several') ? { schema } : {}) },
+)
