@@ -33,6 +33,19 @@ export type { PlacedPiece } from './columns/tag-columns.ts'
 export type { ParsedTag } from './columns/tag-table.ts'
 export { type TokenRow, tokenRows } from './columns/token-rows.ts'
 export { type ColumnWriting, type Following, writeColumns } from './columns/write-columns.ts'
+export { type ConllFate, conllReasons } from './conll/conll-reasons.ts'
+export {
+  type Escapes,
+  type EscapeTable,
+  noEscapes,
+  openEscapes,
+  unescapedLabel,
+  unescapedToken,
+} from './conll/escape.ts'
+export { escapesFile, escapesPath, parseEscapes } from './conll/escapes-file.ts'
+export type { Scheme } from './conll/schemes.ts'
+export { type CellTags, type Tagging, tagCells } from './conll/tag-cells.ts'
+export { type LineForm, tokenLines } from './conll/token-lines.ts'
 export { readAnswerSet, writeAnswerSet } from './datasaur/answer-set.ts'
 export {
   type CellScope,

@@ -1,15 +1,18 @@
-import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+import {
+  type OptionSpec,
+  type OptionValues,
+  parseOptions,
+  type Scheme,
+  safeName,
+} from '@labelport/format'
 
-const schemes = ['iob2', 'bioes', 'biluo'] as const
+const schemes = ['iob2', 'bioes', 'biluo'] as const satisfies readonly Scheme[]
 const columnChoices = ['2', '4'] as const
 const separators = ['space', 'tab'] as const
 const docstarts = ['none', 'conll2003'] as const
 const overlapRules = ['longest', 'first', 'shortest'] as const
 const fileChoices = ['one', 'document'] as const
 const unresolvedRules = ['exclude', 'include'] as const
-
-/** How the place of a token in its label is written. */
-export type Scheme = (typeof schemes)[number]
 
 /** What the writer was asked to do, with every default filled in. */
 export interface Options {

@@ -1,20 +1,21 @@
 import {
   dropTypes,
+  escapesFile,
+  type LineForm,
+  openEscapes,
   openFates,
   type Part,
   safeName,
   schemaNames,
+  tagCells,
+  tokenLines,
   uniqueNames,
   type WriteContext,
 } from '@labelport/format'
 import { type LabeledDocument, statementTypes } from '@labelport/model'
-import { blocksOf } from './blocks.ts'
-import { openEscapes } from './escape.ts'
-import { escapesFile } from './escapes-file.ts'
 import type { Options } from './options.ts'
 import { reasons } from './reasons.ts'
 import { siftSpans } from './sift.ts'
-import { tagCells } from './tags.ts'
 
 /** Text is handed on in pieces of about this many UTF-16 code units. */
 const chunkText = 1024 * 1024
@@ -30,6 +31,7 @@ export async function* write(
 ): AsyncGenerator<Part> {
   const escapes = openEscapes()
   const pathOf = paths(options)
+  const form = formOf(options)
   const schemas = schemaNames('conll', context.report)
   let path = ''
   const pending = openBatch()
@@ -41,9 +43,10 @@ export async function* write(
     const fates = openFates('conll', reasons, context.account, document)
     const spans = siftSpans(document, fates, options.unresolved)
     const names = schemas.of(document.schema, 'text')
-    const tagging = { document, fates, escapes, names, options }
+    const { scheme, overlap } = options
+    const tagging = { document, fates, escapes, names, scheme, overlap }
     if (options.docstart === 'conll2003' && isFirst(document)) pending.add(docstart)
-    for (const block of blocksOf(tagging, tagCells(spans, tagging))) {
+    for (const block of tokenLines(tagging, tagCells(spans, tagging), form)) {
       pending.add(block)
       if (pending.length() >= chunkText) yield { path, chunk: pending.take() }
     }
@@ -56,6 +59,11 @@ export async function* write(
   }
   const table = escapesFile(escapes.used())
   if (table !== undefined) yield table
+}
+
+function formOf(options: Options): LineForm {
+  const separator = options.separator === 'tab' ? '\t' : ' '
+  return { separator, middle: options.columns === '4' ? `-X-${separator}-X-${separator}` : '' }
 }
 
 /** Texts that are handed on together. */

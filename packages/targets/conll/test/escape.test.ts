@@ -1,6 +1,6 @@
+import { openEscapes } from '@labelport/format'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openEscapes } from '../src/escape.ts'
 import { documentOf, schemaOf, spanOf } from './documents.ts'
 import { readBack } from './read-back.ts'
 import { written } from './written.ts'

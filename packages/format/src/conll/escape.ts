@@ -20,9 +20,27 @@ export interface EscapeTable {
 const blank = '\u2423'
 const mark = '\u241b'
 
+/** Every escape ends with a semicolon or is the one sign for a blank. */
+const marked = /\u2423|\u241b[^;]*;/g
+
 /** Everything a reader may take for the end of a token or line, the two marks, and half characters. */
 const unsafe = /[\s\p{Cc}\p{Surrogate}\u2423\u241b]/gu
 const unsafeInLabels = /[\s\p{Cc}\p{Surrogate}%-]/gu
+
+/** The table of a file that needs no escapes. */
+export const noEscapes: EscapeTable = { characters: {}, labels: {} }
+
+/** The token that was written; a mark that the table does not have stands as it is. */
+export function unescapedToken(written: string, { characters }: EscapeTable): string {
+  return written.replaceAll(marked, (found) =>
+    Object.hasOwn(characters, found) ? (characters[found] ?? found) : found,
+  )
+}
+
+/** The label name that was written. */
+export function unescapedLabel(written: string, { labels }: EscapeTable): string {
+  return Object.hasOwn(labels, written) ? (labels[written] ?? written) : written
+}
 
 /** Starts without anything escaped. */
 export function openEscapes(): Escapes {

@@ -1,4 +1,5 @@
-import type { Scheme } from './options.ts'
+/** How the place of a token in its label is written. */
+export type Scheme = 'iob2' | 'bioes' | 'biluo'
 
 /** The letters of a scheme. `single` and `last` equal `begin` and `inside` where it has no letters for them. */
 interface Letters {

@@ -1,11 +1,21 @@
 import { joinedByBlanks } from '@labelport/model'
-import type { CellTags, Tagging } from './tags.ts'
+import type { CellTags, Tagging } from './tag-cells.ts'
+
+/** What stands on a line between the token and its tag. */
+export interface LineForm {
+  readonly separator: ' ' | '\t'
+  /** The columns between token and tag, each with its separator behind it. */
+  readonly middle: string
+  /** The same by token, where the tokens of a cell differ in it. Absent means that none do. */
+  readonly middlesOf?: (cell: number) => readonly string[] | undefined
+}
 
 /** The lines of a document's rows, each row with its blank line; tells what became of the cells. */
-export function* blocksOf(tagging: Tagging, tags: CellTags): Generator<string> {
-  const { document, fates, escapes, options } = tagging
-  const separator = options.separator === 'tab' ? '\t' : ' '
-  const middle = options.columns === '4' ? `-X-${separator}-X-${separator}` : ''
+export function* tokenLines(
+  { document, fates, escapes }: Pick<Tagging, 'document' | 'fates' | 'escapes'>,
+  tags: CellTags,
+  { separator, middle, middlesOf }: LineForm,
+): Generator<string> {
   const outside = `${separator}${middle}O\n`
   const ending = `${outside}\n`
   let kept = 0
@@ -16,9 +26,10 @@ export function* blocksOf(tagging: Tagging, tags: CellTags): Generator<string> {
       continue
     }
     const cellTags = tags.get(index)
+    const middles = middlesOf?.(index)
     const special = specialText.test(text)
     const joined = joinedByBlanks(text, tokens)
-    if (joined && !special && cellTags === undefined && tokens.length === 2 * wordCount(text)) {
+    if (joined && !special && !cellTags && !middles && tokens.length === 2 * wordCount(text)) {
       kept += 1
       yield text.replaceAll(' ', outside) + ending
       continue
@@ -32,7 +43,8 @@ export function* blocksOf(tagging: Tagging, tags: CellTags): Generator<string> {
       const written = plain ? token : escapes.token(token)
       escaped ||= written !== token
       const tag = cellTags?.[at / 2]
-      pieces.push(written, tag === undefined ? outside : `${separator}${middle}${tag}\n`)
+      if (tag === undefined && middles === undefined) pieces.push(written, outside)
+      else pieces.push(`${written}${separator}${middles?.[at / 2] ?? middle}${tag ?? 'O'}\n`)
     }
     if (escaped) fates.change('cell', 'token-escaped', index)
     else if (!joined) fates.change('cell', 'whitespace', index)
