@@ -40,6 +40,26 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   {
+    name: 'sync',
+    summary: 'every project that fits, kept up to date in a folder',
+    load: async () => (await import('./commands/sync.ts')).sync,
+  },
+  {
+    name: 'projects',
+    summary: 'which projects there are',
+    load: async () => (await import('./commands/projects.ts')).projects,
+  },
+  {
+    name: 'documents',
+    summary: 'the documents of a project, copy by copy',
+    load: async () => (await import('./commands/documents.ts')).documents,
+  },
+  {
+    name: 'tags',
+    summary: 'the tags projects can be chosen by',
+    load: async () => (await import('./commands/tags.ts')).tags,
+  },
+  {
     name: 'emulator',
     summary: 'a local Datasaur to try exports on',
     load: async () => (await import('./commands/emulator.ts')).emulator,

@@ -22,9 +22,11 @@ export function readCredentials(
   const clientId = env.LABELPORT_CLIENT_ID
   const clientSecret =
     secretFile === undefined ? env.LABELPORT_CLIENT_SECRET : readSecret(resolve(cwd, secretFile))
-  if (!clientId) throw new UsageError('export needs LABELPORT_CLIENT_ID in the environment.')
+  if (!clientId) throw new UsageError('LABELPORT_CLIENT_ID is not in the environment.')
   if (clientSecret) return { baseUrl, clientId, clientSecret }
-  throw new UsageError('export needs LABELPORT_CLIENT_SECRET in the environment, or --secret-file.')
+  throw new UsageError(
+    'LABELPORT_CLIENT_SECRET is not in the environment, and there is no --secret-file.',
+  )
 }
 
 function readSecret(path: string): string {
