@@ -1,4 +1,6 @@
 import type { Format } from '@labelport/format'
+import { amazonComprehendCsv } from '@labelport/format-amazon-comprehend-csv'
+import { conll2003 } from '@labelport/format-conll-2003'
 import { csv } from '@labelport/format-csv'
 import { datasaurSchema } from '@labelport/format-datasaur-schema'
 import { jsonAdvanced } from '@labelport/format-json-advanced'
@@ -11,6 +13,8 @@ import { tsvNonIob } from '@labelport/format-tsv-non-iob'
 
 /** All first-party export formats, by id. */
 export const formats: readonly Format[] = [
+  amazonComprehendCsv,
+  conll2003,
   csv,
   datasaurSchema,
   jsonAdvanced,

@@ -1,0 +1,1 @@
+export { amazonComprehendCsv } from './amazon-comprehend-csv.ts'
