@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Format, writeDocuments } from '@labelport/format'
 import type { Cabinet, LabeledDocument } from '@labelport/model'
 import JSZip from 'jszip'
-import type { EmulatedProject } from './project.ts'
+import type { EmulatedCabinet, EmulatedProject } from './project.ts'
 
 /** Which copies of a project an export holds. */
 export type CabinetRole = 'LABELER' | 'REVIEWER'
@@ -26,11 +26,12 @@ export async function projectZip(
     date,
     createFolders: false,
   })
-  for (const { cabinet, documents } of project.cabinets) {
+  for (const copy of project.cabinets) {
+    const { cabinet } = copy
     if (onlyRole !== undefined && cabinet.role !== folderRoles[onlyRole]) continue
     const folder = `${top}/${folderOf(cabinet)}`
     addFolder(folder)
-    for (const [path, bytes] of await filesOf(documents, format)) {
+    for (const [path, bytes] of await filesOf(copy, format)) {
       zip.file(`${folder}/${path}`, bytes, { date, createFolders: false })
     }
   }
@@ -39,7 +40,7 @@ export async function projectZip(
 
 /** The bare file of one document. */
 export async function documentFile(document: LabeledDocument, format: Format): Promise<Uint8Array> {
-  const files = await filesOf([document], format)
+  const files = await filesOf({ documents: [document] }, format)
   for (const [, bytes] of files) return bytes
   throw new RangeError(`${format.title} makes no file of "${document.name}".`)
 }
@@ -48,11 +49,12 @@ const folderRoles = { LABELER: 'labeler', REVIEWER: 'review' } as const
 
 /** The files a format makes of documents, under the names it gives them. */
 async function filesOf(
-  documents: readonly LabeledDocument[],
+  { documents, stream }: Pick<EmulatedCabinet, 'documents' | 'stream'>,
   format: Format,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   async function* given(): AsyncGenerator<LabeledDocument> {
     yield* documents
+    if (stream !== undefined) yield* stream()
   }
   const pieces = new Map<string, Buffer[]>()
   const { parts } = writeDocuments(format, given(), { report: () => {} })

@@ -1,9 +1,21 @@
+import type { HookChange } from './deliveries.ts'
 import type { Job } from './jobs.ts'
 import type { Reply } from './reply.ts'
 import type { Storage } from './storage.ts'
 
-/** The steps of an export at which something can go wrong. */
-export type Stage = 'token' | 'request' | 'status' | 'job' | 'probe' | 'download'
+/** The steps at which something can go wrong; `list` is a page of projects, `read` any other reading. */
+export type Stage =
+  | 'token'
+  | 'request'
+  | 'status'
+  | 'job'
+  | 'probe'
+  | 'download'
+  | 'list'
+  | 'read'
+  | 'upload'
+  | 'create'
+  | 'hook'
 
 /** When a fault strikes, and how. Plain JSON. */
 export interface FaultSettings {
@@ -26,6 +38,8 @@ export interface FaultSettings {
   readonly message?: string
   /** Delivery statuses, one for each request. */
   readonly statuses?: readonly string[]
+  /** The name of an odd zip. */
+  readonly zip?: string
   /** What `expires_in` says. */
   readonly lifeSeconds?: number | string
 }
@@ -41,6 +55,7 @@ export interface FaultFacts {
   readonly origin: string
   /** Path and query of the request. */
   readonly target: string
+  readonly body: string
   readonly now: number
 }
 
@@ -48,9 +63,11 @@ export interface FaultFacts {
 export interface FaultRow {
   readonly stages: readonly Stage[]
   /** Answers in place of the server, which does not see the request. */
-  readonly instead?: (facts: FaultFacts) => Reply
+  readonly instead?: (facts: FaultFacts) => Reply | undefined
   /** Prepares the server before it answers. */
   readonly before?: (facts: FaultFacts) => void
+  /** Makes other calls to a webhook of one. */
+  readonly call?: HookChange
   /** Changes what the server answers. */
   readonly after?: (reply: Reply, facts: FaultFacts) => Reply
 }

@@ -2,8 +2,13 @@ import { buildSchema, type GraphQLSchema, graphql, Kind, parse } from 'graphql'
 import type { Stage } from './fault.ts'
 import { schemaText } from './generated/schema.ts'
 import type { Incoming } from './incoming.ts'
-import type { ExportInput, Jobs } from './jobs.ts'
+import type { Jobs } from './jobs.ts'
+import { readForm, readOperations } from './multipart.ts'
 import { jsonReply, type Reply } from './reply.ts'
+import { exportResolvers } from './resolvers/exports.ts'
+import { projectResolvers } from './resolvers/projects.ts'
+import type { Served } from './resolvers/served.ts'
+import { teamResolvers } from './resolvers/team.ts'
 
 /** The body of a GraphQL request. */
 export interface GraphqlRequest {
@@ -17,9 +22,12 @@ export interface GraphqlRequest {
 const schema: GraphQLSchema = buildSchema(schemaText)
 
 /** Reads the body; undefined when it is no GraphQL request. */
-export function readGraphqlRequest({ body }: Incoming): GraphqlRequest | undefined {
+export async function readGraphqlRequest(request: Incoming): Promise<GraphqlRequest | undefined> {
   try {
-    const { query, operationName, variables } = JSON.parse(body)
+    const form = await readForm(request)
+    const asked: unknown =
+      form === undefined ? JSON.parse(request.body) : await readOperations(form)
+    const { query, operationName, variables } = Object(asked)
     if (typeof query !== 'string') return undefined
     const fields = parse(query).definitions.flatMap((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION
@@ -43,12 +51,16 @@ export const unauthorizedReply: Reply = jsonReply({
 })
 
 /** Executes a request over the client's schema. */
-export async function executeGraphql(request: GraphqlRequest, jobs: Jobs): Promise<Reply> {
+export async function executeGraphql(request: GraphqlRequest, served: Served): Promise<Reply> {
   const { query, operationName, variables } = request
   const result = await graphql({
     schema,
     source: query,
-    rootValue: resolvers(jobs),
+    rootValue: {
+      ...exportResolvers(served),
+      ...projectResolvers(served),
+      ...teamResolvers(served),
+    },
     variableValues: variables,
     ...(operationName === undefined ? {} : { operationName }),
   })
@@ -57,49 +69,28 @@ export async function executeGraphql(request: GraphqlRequest, jobs: Jobs): Promi
   return jsonReply({ ...result, extensions: {} }, status)
 }
 
-/** Which step of an export a request belongs to; undefined for none. */
+/** Which step a request belongs to; undefined for none. */
 export function stageOf({ fields }: GraphqlRequest): Stage | undefined {
   for (const field of fields) {
-    if (field.startsWith('exportText')) return 'request'
-    if (field === 'getExportDeliveryStatus') return 'status'
-    if (field === 'getJob') return 'job'
+    if (field.startsWith('export')) return 'request'
+    const stage = stages[field]
+    if (stage !== undefined) return stage
+    if (field.startsWith('get') || field === 'me') return 'read'
   }
   return undefined
+}
+
+const stages: Readonly<Record<string, Stage>> = {
+  getExportDeliveryStatus: 'status',
+  getJob: 'job',
+  getProjects: 'list',
+  createProject: 'create',
 }
 
 /** The project a request speaks of; undefined when it cannot be told. */
 export function projectOf({ variables }: GraphqlRequest, jobs: Jobs): string | undefined {
   const id = variables.exportId ?? variables.jobId
   if (typeof id === 'string') return jobs.get(id)?.projectId
-  return typeof variables.input === 'object' && variables.input !== null
-    ? jobs.projectOf(variables.input)
-    : undefined
-}
-
-function resolvers(jobs: Jobs): object {
-  const standing = async (exportId: string): Promise<object | undefined> => {
-    const outcome = await jobs.get(exportId)?.outcome
-    if (outcome === undefined) return undefined
-    if (outcome.type === 'delivered') return { status: 'DELIVERED', errors: [] }
-    const { name, message, stack } = outcome.error
-    const errors = [
-      { id: 'export.failed', stack: stack ?? `${name}: ${message}`, args: { message } },
-    ]
-    return { status: 'FAILED', errors }
-  }
-  const start = ({ input }: { readonly input: ExportInput }): object => jobs.start(input)
-  return {
-    exportTextProject: start,
-    exportTextProjectDocument: start,
-    getExportDeliveryStatus: async ({ exportId }: { readonly exportId: string }) => {
-      const found = await standing(exportId)
-      return found === undefined
-        ? { deliveryStatus: 'NONE', errors: [] }
-        : { ...found, deliveryStatus: Reflect.get(found, 'status') }
-    },
-    getJob: async ({ jobId }: { readonly jobId: string }) => {
-      const found = await standing(jobId)
-      return found === undefined ? null : { id: jobId, ...found }
-    },
-  }
+  const about: unknown = variables.input ?? variables
+  return typeof about === 'object' && about !== null ? jobs.projectOf(about) : undefined
 }

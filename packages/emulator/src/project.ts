@@ -9,6 +9,13 @@ export interface EmulatedProject {
   readonly name: string
   readonly tags: readonly string[]
   readonly kinds: readonly ProjectKind[]
+  /** Absent means the emulator's one team. */
+  readonly teamId?: string
+  /** Absent means COMPLETE. */
+  readonly status?: string
+  /** ISO 8601. Absent means a day in March 2026. */
+  readonly createdAt?: string
+  readonly archived?: boolean
   readonly cabinets: readonly EmulatedCabinet[]
 }
 
@@ -16,6 +23,8 @@ export interface EmulatedProject {
 export interface EmulatedCabinet {
   readonly cabinet: Cabinet
   readonly documents: readonly LabeledDocument[]
+  /** Documents too large to hold, after the others; read anew for every export. */
+  readonly stream?: () => AsyncIterable<LabeledDocument>
 }
 
 /** The document with that id and its project; undefined when there is none. */

@@ -5,6 +5,8 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
+  /** A body too large to hold, in place of `body`. */
+  readonly stream?: { readonly length: number; readonly chunks: () => Iterable<Uint8Array> }
   /** How the end of the body is told. Absent means by Content-Length. */
   readonly framing?: 'chunked' | 'connection-close'
   /** A Content-Length other than the true one. */
@@ -52,22 +54,52 @@ export async function send(reply: Reply, response: ServerResponse): Promise<void
   }
   const faulty = reply.ending !== undefined || reply.announced !== undefined
   const close = faulty || reply.framing === 'connection-close'
-  const length = reply.announced ?? reply.body.length
+  const length = reply.announced ?? reply.stream?.length ?? reply.body.length
   response.writeHead(reply.status, {
     ...reply.headers,
     ...(close ? { connection: 'close' } : {}),
     ...(reply.framing === undefined ? { 'content-length': String(length) } : {}),
     ...(reply.framing === 'chunked' ? { 'transfer-encoding': 'chunked' } : {}),
   })
+  if (reply.stream !== undefined) {
+    await sendStream(response, reply.stream.chunks(), reply.sent ?? reply.stream.length)
+    if (!faulty) response.end()
+  }
   const body = reply.sent === undefined ? reply.body : reply.body.subarray(0, reply.sent)
   if (!faulty) {
-    response.end(body)
+    if (reply.stream === undefined) response.end(body)
     return
   }
   response.flushHeaders()
-  await new Promise<void>((written) => {
-    response.write(body, () => written())
-  })
+  if (reply.stream === undefined) {
+    await new Promise<void>((written) => {
+      response.write(body, () => written())
+    })
+  }
   if (reply.ending === 'reset') socket?.resetAndDestroy()
   else if (reply.ending !== 'silence') socket?.end()
+}
+
+/** Sends so many bytes, no faster than they are taken. */
+async function sendStream(
+  response: ServerResponse,
+  chunks: Iterable<Uint8Array>,
+  bytes: number,
+): Promise<void> {
+  let left = bytes
+  for (const chunk of chunks) {
+    if (left <= 0 || response.destroyed) return
+    const piece = chunk.subarray(0, left)
+    left -= piece.length
+    if (response.write(piece)) continue
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        response.off('drain', go)
+        response.off('close', go)
+        resolve()
+      }
+      response.once('drain', go)
+      response.once('close', go)
+    })
+  }
 }

@@ -1,14 +1,21 @@
+import type { HookFault } from './deliveries.ts'
 import type { FaultFacts, FaultRow, FaultSettings, Stage } from './fault.ts'
 import { graphqlFaults } from './faults/graphql.ts'
+import { hookFaults } from './faults/hook.ts'
+import { listFaults } from './faults/list.ts'
 import { storageFaults } from './faults/storage.ts'
 import { tokenFaults } from './faults/token.ts'
 import type { Reply } from './reply.ts'
+import { isTrapCode, traps } from './traps.ts'
 
-/** Everything that can go wrong. A new fault is a new row in one of the three tables. */
-const faultTable = { ...tokenFaults, ...graphqlFaults, ...storageFaults } as const satisfies Record<
-  string,
-  FaultRow
->
+/** Everything that can go wrong. A new fault is a new row in one of these tables. */
+const faultTable = {
+  ...tokenFaults,
+  ...graphqlFaults,
+  ...listFaults,
+  ...storageFaults,
+  ...hookFaults,
+} as const satisfies Record<string, FaultRow>
 
 /** The name of a fault. */
 export type FaultName = keyof typeof faultTable
@@ -27,6 +34,8 @@ export interface Scenario {
   set(faults: readonly Fault[]): void
   /** Answers a request of a stage, with the faults that strike it. */
   answer(request: StagedRequest, execute: () => Promise<Reply>): Promise<Reply>
+  /** The faults that strike the webhook call of an export. */
+  hook(project: string | undefined): readonly HookFault[]
 }
 
 /** A request and the step it belongs to. */
@@ -35,45 +44,68 @@ export interface StagedRequest extends Omit<FaultFacts, 'settings' | 'strike'> {
   readonly project: string | undefined
 }
 
+interface Strike {
+  readonly row: FaultRow
+  readonly fault: Fault
+  readonly strike: number
+}
+
 /** No faults. */
 export function createScenario(): Scenario {
   let armed: { readonly fault: Fault; seen: number }[] = []
+  const strikes = (stage: Stage, project: string | undefined): readonly Strike[] => {
+    const striking: Strike[] = []
+    for (const one of armed) {
+      const { fault } = one
+      const row: FaultRow = faultTable[fault.fault]
+      if (!row.stages.includes(stage)) continue
+      if (fault.stage !== undefined && fault.stage !== stage) continue
+      if (fault.project !== undefined && fault.project !== project) continue
+      one.seen += 1
+      const strike = one.seen - (fault.from ?? 1)
+      const times = fault.always
+        ? Number.POSITIVE_INFINITY
+        : (fault.times ?? fault.statuses?.length ?? 1)
+      if (strike >= 0 && strike < times) striking.push({ row, fault, strike })
+    }
+    return striking
+  }
   return {
     set(faults) {
       armed = faults.map((fault) => ({ fault, seen: 0 }))
     },
     async answer(request, execute) {
-      const striking: { readonly row: FaultRow; readonly facts: FaultFacts }[] = []
-      for (const one of armed) {
-        const { fault } = one
-        const row: FaultRow = faultTable[fault.fault]
-        if (!row.stages.includes(request.stage)) continue
-        if (fault.stage !== undefined && fault.stage !== request.stage) continue
-        if (fault.project !== undefined && fault.project !== request.project) continue
-        one.seen += 1
-        const strike = one.seen - (fault.from ?? 1)
-        const times = fault.always
-          ? Number.POSITIVE_INFINITY
-          : (fault.times ?? fault.statuses?.length ?? 1)
-        if (strike < 0 || strike >= times) continue
-        striking.push({ row, facts: { ...request, settings: fault, strike } })
-      }
+      const striking = strikes(request.stage, request.project).map(({ row, fault, strike }) => ({
+        row,
+        facts: { ...request, settings: fault, strike },
+      }))
       for (const { row, facts } of striking) row.before?.(facts)
-      const instead = striking.find(({ row }) => row.instead !== undefined)
-      let reply = instead?.row.instead?.(instead.facts) ?? (await execute())
+      let reply: Reply | undefined
+      for (const { row, facts } of striking) reply ??= row.instead?.(facts)
+      reply ??= await execute()
       for (const { row, facts } of striking) reply = row.after?.(reply, facts) ?? reply
       return reply
     },
+    hook: (project) =>
+      strikes('hook', project).flatMap(({ row, fault }) =>
+        row.call === undefined ? [] : [{ change: row.call, fault }],
+      ),
   }
 }
 
-/** Reads faults from outside. Throws RangeError that names what is wrong. */
+/** Reads faults and whole traps from outside. Throws RangeError that names what is wrong. */
 export function readFaults(json: unknown): readonly Fault[] {
   if (!Array.isArray(json)) throw new RangeError('Expected a list of faults.')
-  return json.map((item: unknown, index) => {
+  return json.flatMap((item: unknown, index): readonly Fault[] => {
+    const trap: unknown =
+      typeof item === 'object' && item !== null ? Reflect.get(item, 'trap') : undefined
+    if (typeof trap === 'string' && isTrapCode(trap)) {
+      const { trap: _, ...settings } = Object(item)
+      return traps[trap].faults.map((fault) => ({ ...fault, ...settings }))
+    }
     const name: unknown =
       typeof item === 'object' && item !== null ? Reflect.get(item, 'fault') : undefined
-    if (typeof name === 'string' && isFaultName(name)) return { ...Object(item), fault: name }
+    if (typeof name === 'string' && isFaultName(name)) return [{ ...Object(item), fault: name }]
     throw new RangeError(
       `Fault ${index} is ${JSON.stringify(name)}; expected one of ${faultNames.join(', ')}.`,
     )

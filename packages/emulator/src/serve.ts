@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TurnableClock } from './clock.ts'
 import type { Stage } from './fault.ts'
@@ -10,8 +11,10 @@ import {
 } from './graphql-endpoint.ts'
 import { type Incoming, readRequest } from './incoming.ts'
 import type { Job, Jobs } from './jobs.ts'
+import { fileIn, readForm, type UploadedFile } from './multipart.ts'
 import type { Oauth } from './oauth.ts'
 import { jsonReply, type Reply, send, textReply } from './reply.ts'
+import type { Served } from './resolvers/served.ts'
 import { readFaults, type Scenario } from './scenario.ts'
 import type { Storage } from './storage.ts'
 
@@ -24,6 +27,10 @@ export interface Platform {
   readonly clock: TurnableClock
   readonly origin: () => string
   readonly recorded: RecordedRequest[]
+  readonly served: Served
+  readonly uploads: Map<string, UploadedFile>
+  /** Whether pages of other origins may read answers. */
+  readonly cors: boolean
 }
 
 /** A request that came, for tests to look at. */
@@ -40,13 +47,16 @@ export async function serve(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(crossOrigin)) response.setHeader(name, value)
+  if (platform.cors) {
+    for (const [name, value] of Object.entries(crossOrigin)) response.setHeader(name, value)
+  }
   response.setHeader('date', new Date(platform.clock.now()).toUTCString())
   let reply: Reply
   try {
     reply = await answer(platform, await readRequest(message))
   } catch (error) {
-    reply = textReply(String(error), 'text/plain; charset=utf-8', 500)
+    const status = error instanceof RangeError ? 413 : 500
+    reply = textReply(String(error), 'text/plain; charset=utf-8', status)
   }
   await send(reply, response)
 }
@@ -69,6 +79,9 @@ async function answer(platform: Platform, request: Incoming): Promise<Reply> {
       return staged(platform, request, { stage: 'token' }, async () => oauth.grant(request))
     }
     if (path === '/graphql') return answerGraphql(platform, request)
+    if (path === '/api/static/proxy/upload') {
+      return staged(platform, request, { stage: 'upload' }, () => takeUpload(platform, request))
+    }
     if (path.startsWith('/__emulator/')) return control(platform, request)
   }
   return textReply('Not found', 'text/plain', 404)
@@ -87,19 +100,31 @@ function staged(
   execute: () => Promise<Reply>,
 ): Promise<Reply> {
   recorded.push({ ...request, stage, ...(project === undefined ? {} : { project }) })
-  const { target } = request
-  const facts = { stage, project, job, storage, target, origin: origin(), now: clock.now() }
+  const { target, body } = request
+  const facts = { stage, project, job, storage, target, body, origin: origin(), now: clock.now() }
   return scenario.answer(facts, execute)
 }
 
-function answerGraphql(platform: Platform, request: Incoming): Promise<Reply> | Reply {
-  const { oauth, jobs } = platform
-  const asked = readGraphqlRequest(request)
+/** Takes a file for a project that will be made. */
+async function takeUpload({ oauth, uploads }: Platform, request: Incoming): Promise<Reply> {
+  if (!oauth.accepts(request)) return jsonReply({ error: 'unauthorized' }, 401)
+  const form = await readForm(request)
+  const file = form === undefined ? undefined : await fileIn(form, 'file')
+  if (file === undefined) return jsonReply({ error: 'expected a form with the field "file"' }, 400)
+  const ending = /\.\w+$/.exec(file.name)?.[0] ?? ''
+  const objectKey = `temp/upload-proxy/${randomUUID()}${ending}`
+  uploads.set(objectKey, file)
+  return jsonReply({ objectKey })
+}
+
+async function answerGraphql(platform: Platform, request: Incoming): Promise<Reply> {
+  const { oauth, jobs, served } = platform
+  const asked = await readGraphqlRequest(request)
   const execute = async (): Promise<Reply> => {
     if (!oauth.accepts(request)) return unauthorizedReply
     if (asked === undefined)
       return jsonReply({ errors: [{ message: 'This is no GraphQL request.' }] }, 400)
-    return executeGraphql(asked, jobs)
+    return executeGraphql(asked, served)
   }
   const stage = asked === undefined ? undefined : stageOf(asked)
   if (asked === undefined || stage === undefined) return execute()

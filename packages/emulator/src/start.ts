@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Format } from '@labelport/format'
 import { type EmulatorClock, turnable } from './clock.ts'
+import { createDeliveries, type Mail, type StoredObject } from './deliveries.ts'
 import { createJobs } from './jobs.ts'
+import type { UploadedFile } from './multipart.ts'
 import { createOauth, type EmulatorCredentials } from './oauth.ts'
 import type { EmulatedProject } from './project.ts'
 import { sampleProjects } from './samples/projects.ts'
 import { createScenario, type Fault } from './scenario.ts'
 import { type RecordedRequest, serve } from './serve.ts'
 import { createStorage } from './storage.ts'
+import { type EmulatedTeam, sampleTeam } from './team.ts'
+import type { HookRetries } from './webhook.ts'
 
 /** What the emulator serves, and where. */
 export interface EmulatorOptions {
@@ -20,6 +24,12 @@ export interface EmulatorOptions {
   readonly port?: number
   /** What tokens and links expire by. Absent means the machine's clock. */
   readonly clock?: EmulatorClock
+  /** Absent means a team of a garden. */
+  readonly team?: EmulatedTeam
+  /** Whether pages of other origins may read answers. Absent means not, as with the service. */
+  readonly cors?: boolean
+  /** How webhooks that do not answer are called again. Absent means not at all. */
+  readonly hookRetries?: HookRetries
 }
 
 /** A server that is listening on this machine only. */
@@ -31,6 +41,12 @@ export interface Emulator {
   requests(): readonly RecordedRequest[]
   /** Replaces the faults that lie in wait. */
   scenario(faults: readonly Fault[]): void
+  /** The mails that exports would have sent. */
+  outbox(): readonly Mail[]
+  /** The objects in external storages, by `<storage id>/<key>`. */
+  objects(): ReadonlyMap<string, StoredObject>
+  /** What called webhooks answered, call by call; 0 is no answer. */
+  hookStatuses(): readonly number[]
   /** Sets the emulator's clock forward, in milliseconds. */
   advance(ms: number): void
   close(): Promise<void>
@@ -38,7 +54,9 @@ export interface Emulator {
 
 /** Starts an emulator. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { formats, projects = sampleProjects, port = 0 } = options
+  const { formats, port = 0, team = sampleTeam, cors = false } = options
+  const projects = [...(options.projects ?? sampleProjects)]
+  const hookRetries = options.hookRetries ?? { times: 0, pauseMs: 0 }
   const clock = turnable(options.clock ?? { now: () => Date.now() })
   const { now } = clock
   const credentials = { clientId: 'emulator', clientSecret: randomBytes(16).toString('hex') }
@@ -46,11 +64,36 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   let url = ''
   const origin = (): string => url
   const storage = createStorage(secret, now)
-  const jobs = createJobs({ projects, formats, storage, secret, origin, now })
   const scenario = createScenario()
+  const deliveries = createDeliveries()
+  const jobs = createJobs({
+    projects,
+    formats,
+    team,
+    storage,
+    deliveries,
+    scenario,
+    hookRetries,
+    secret,
+    origin,
+    now,
+  })
+  const uploads = new Map<string, UploadedFile>()
+  const served = { jobs, team, projects, uploads, deliveries }
   const recorded: RecordedRequest[] = []
   const oauth = createOauth(credentials, now)
-  const platform = { oauth, jobs, storage, scenario, clock, origin, recorded }
+  const platform = {
+    oauth,
+    jobs,
+    storage,
+    scenario,
+    clock,
+    origin,
+    recorded,
+    served,
+    uploads,
+    cors,
+  }
   const server = createServer((message, response) => void serve(platform, message, response))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
@@ -64,6 +107,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     credentials,
     requests: () => [...recorded],
     scenario: (faults) => scenario.set(faults),
+    outbox: () => [...deliveries.outbox],
+    objects: () => deliveries.objects,
+    hookStatuses: () => [...deliveries.hookStatuses],
     advance: (ms) => clock.advance(ms),
     close: () =>
       new Promise((closed) => {

@@ -3,16 +3,11 @@ import type { Incoming } from './incoming.ts'
 import type { Reply } from './reply.ts'
 import { type CheckedLink, checkLink } from './signature.ts'
 import { expiredLink, storageError } from './storage-error.ts'
-
-/** A file in the storage. */
-export interface StoredFile {
-  readonly bytes: Uint8Array
-  readonly etag: string
-}
+import { heldFile, type StoredFile } from './stored-file.ts'
 
 /** Files by key, behind signed links. */
 export interface Storage {
-  put(key: string, bytes: Uint8Array): void
+  put(key: string, file: Uint8Array | StoredFile): void
   get(key: string): StoredFile | undefined
   /** Reads a link; nothing is served by it. */
   check(request: Incoming): CheckedLink
@@ -26,7 +21,8 @@ export function createStorage(secret: string, now: () => number): Storage {
   const check = ({ method, target }: Incoming): CheckedLink => checkLink(method, target, secret)
   return {
     check,
-    put: (key, bytes) => void files.set(key, { bytes, etag: etagOf(bytes) }),
+    put: (key, file) =>
+      void files.set(key, file instanceof Uint8Array ? heldFile(file, etagOf(file)) : file),
     get: (key) => files.get(key),
     serve(request) {
       if (request.headers.authorization !== undefined) return storageError('InvalidArgument')
@@ -41,25 +37,37 @@ export function createStorage(secret: string, now: () => number): Storage {
   }
 }
 
-function serveFile({ bytes, etag }: StoredFile, { headers }: Incoming): Reply {
+function serveFile(file: StoredFile, { headers }: Incoming): Reply {
+  const { size, etag } = file
   const match = headers['if-match']
   if (match !== undefined && match !== '*' && match !== etag)
     return storageError('PreconditionFailed')
   const common = { etag, 'accept-ranges': 'bytes', 'content-type': 'application/octet-stream' }
   const range = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '')
-  if (range === null) return { status: 200, headers: common, body: bytes }
+  if (range === null) return { status: 200, headers: common, ...contentOf(file, 0, size) }
   const start = Number(range[1])
-  const last = range[2] === '' ? bytes.length - 1 : Math.min(Number(range[2]), bytes.length - 1)
+  const last = range[2] === '' ? size - 1 : Math.min(Number(range[2]), size - 1)
   if (start > last) {
     return storageError('InvalidRange', {
-      xml: `<ActualObjectSize>${bytes.length}</ActualObjectSize>`,
-      headers: { 'content-range': `bytes */${bytes.length}` },
+      xml: `<ActualObjectSize>${size}</ActualObjectSize>`,
+      headers: { 'content-range': `bytes */${size}` },
     })
   }
   return {
     status: 206,
-    headers: { ...common, 'content-range': `bytes ${start}-${last}/${bytes.length}` },
-    body: bytes.subarray(start, last + 1),
+    headers: { ...common, 'content-range': `bytes ${start}-${last}/${size}` },
+    ...contentOf(file, start, last + 1),
+  }
+}
+
+/** What is more than this is sent as it is made. */
+const largestHeld = 33_554_432
+
+function contentOf(file: StoredFile, start: number, end: number): Pick<Reply, 'body' | 'stream'> {
+  if (end - start <= largestHeld) return { body: Buffer.concat([...file.read(start, end)]) }
+  return {
+    body: new Uint8Array(),
+    stream: { length: end - start, chunks: () => file.read(start, end) },
   }
 }
 

@@ -3,7 +3,7 @@ import { unauthorizedReply } from '../graphql-endpoint.ts'
 import { jsonReply, pageReply, type Reply, resetReply, textReply } from '../reply.ts'
 import { bodyOf } from './body.ts'
 
-const stages = ['request', 'status', 'job'] as const
+const stages = ['request', 'status', 'job', 'list', 'read', 'create'] as const
 const request = ['request'] as const
 const status = ['status'] as const
 
@@ -39,6 +39,23 @@ export const graphqlFaults = {
   'reset-before': { stages, instead: () => resetReply },
   /** The server does what it is asked, and nobody hears of it. */
   'reset-after': { stages, after: () => resetReply },
+  /** A server from before exports told the object's name. */
+  'key-unknown': {
+    stages: request,
+    instead: ({ body }) =>
+      /\bkey\b/.test(queryIn(body))
+        ? refused('Cannot query field "key" on type "ExportRequestResult".')
+        : undefined,
+  },
+  /** A server from before exports went to external storages. */
+  'method-unknown': {
+    stages: request,
+    instead: ({ body }) => {
+      const method = /"method":"(\w+)"/.exec(body)?.[1] ?? ''
+      const message = `Variable "$input" got invalid value "${method}" at "input.method"; Value "${method}" does not exist in "GqlExportMethod" enum.`
+      return refused(message)
+    },
+  },
   'no-link': {
     stages: request,
     after: (reply) => changeField(reply, { fileUrl: null, fileUrlExpiredAt: null }),
@@ -70,6 +87,19 @@ export const graphqlFaults = {
     instead: () => jsonReply({ data: { getJob: null }, extensions: {} }),
   },
 } as const satisfies Record<string, FaultRow>
+
+/** A request that does not fit the schema is never executed. */
+function refused(message: string): Reply {
+  return jsonReply({ errors: [{ message, locations: [{ line: 1, column: 1 }] }] }, 400)
+}
+
+function queryIn(body: string): string {
+  try {
+    return String(Reflect.get(Object(JSON.parse(body)), 'query'))
+  } catch {
+    return ''
+  }
+}
 
 function errorOf({ settings }: FaultFacts): object {
   return {

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { FaultFacts, FaultRow } from '../fault.ts'
+import { oddZip } from '../odd-zips.ts'
 import type { Reply } from '../reply.ts'
 import { expiredLink, storageError } from '../storage-error.ts'
+import { hugeZip } from '../stored-file.ts'
 
 const download = ['download'] as const
 const both = ['probe', 'download'] as const
@@ -83,7 +85,21 @@ export const storageFaults = {
   'file-empty': {
     stages: both,
     before({ job, storage }) {
-      if (job !== undefined) storage.put(job.key, new Uint8Array())
+      if (job?.key !== undefined) storage.put(job.key, new Uint8Array())
+    },
+  },
+  /** A valid zip of so many bytes takes the place of the file; nothing of it is held in memory. */
+  'file-huge': {
+    stages: ['probe'],
+    before({ job, storage, settings: { bytes = 2_147_483_648 } }) {
+      if (job?.key !== undefined) storage.put(job.key, hugeZip(bytes))
+    },
+  },
+  /** A zip that nobody would expect takes the place of the file. */
+  'odd-zip': {
+    stages: ['probe'],
+    before({ job, storage, settings: { zip } }) {
+      if (job?.key !== undefined) storage.put(job.key, oddZip(zip))
     },
   },
   /** The bytes travel compressed although nobody asked for it. */
@@ -106,19 +122,20 @@ function whole(
   { job, storage }: FaultFacts,
   changes: { readonly status?: number },
 ): Reply {
-  const file = job === undefined ? undefined : storage.get(job.key)
+  const file = job?.key === undefined ? undefined : storage.get(job.key)
   if (file === undefined) return reply
   const { 'content-range': _, ...headers } = reply.headers
   return {
     ...reply,
     ...changes,
-    body: file.bytes,
+    body: Buffer.concat([...file.read(0, file.size)]),
     headers: changes.status === undefined ? reply.headers : headers,
   }
 }
 
 function stop(reply: Reply, { settings }: FaultFacts, ending: NonNullable<Reply['ending']>): Reply {
-  return { ...reply, sent: settings.bytes ?? reply.body.length >> 1, ending }
+  const length = reply.stream?.length ?? reply.body.length
+  return { ...reply, sent: settings.bytes ?? Math.floor(length / 2), ending }
 }
 
 function shorten(reply: Reply, { settings: { bytes = 20 } }: FaultFacts): Reply {
@@ -133,11 +150,12 @@ function shorten(reply: Reply, { settings: { bytes = 20 } }: FaultFacts): Reply 
 
 /** Puts a file of another length in place: a zip gets a comment, any other file a line feed. */
 function replace({ job, storage, strike }: FaultFacts): void {
-  const file = job === undefined ? undefined : storage.get(job.key)
-  if (job === undefined || file === undefined) return
-  const end = Buffer.from(file.bytes).lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
+  const file = job?.key === undefined ? undefined : storage.get(job.key)
+  if (job?.key === undefined || file === undefined) return
+  const before = Buffer.concat([...file.read(0, file.size)])
+  const end = before.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
   const extra = Buffer.from(end === -1 ? '\n' : `replaced ${strike}`)
-  const bytes = Buffer.concat([file.bytes, extra])
+  const bytes = Buffer.concat([before, extra])
   if (end !== -1) bytes.writeUInt16LE(bytes.length - end - endRecordBytes, end + endRecordBytes - 2)
   storage.put(job.key, new Uint8Array(bytes))
 }

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { crc32 } from '../crc32.ts'
 
 /** A colour: red, green and blue, from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number]
@@ -36,14 +37,4 @@ function chunk(type: string, data: Uint8Array): Buffer {
   const sum = Buffer.alloc(4)
   sum.writeUInt32BE(crc32(body))
   return Buffer.concat([length, body, sum])
-}
-
-/** The checksum of PNG (CRC-32 of ISO 3309). */
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
-  }
-  return (sum ^ 0xffffffff) >>> 0
 }
