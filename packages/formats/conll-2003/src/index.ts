@@ -1,0 +1,1 @@
+export { conll2003 } from './conll-2003.ts'
