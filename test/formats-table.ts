@@ -1,5 +1,6 @@
 import type { Format } from '@labelport/format'
 import { type Feature, featureNames } from '@labelport/model'
+import { markdownTable } from './markdown-table.ts'
 
 /** What a feature is, in the words of somebody who labels. */
 const meanings = {
@@ -62,15 +63,7 @@ function table(formats: readonly Format[], targets: readonly Format[]): string {
       return ability === undefined ? '' : signs[ability]
     }),
   ])
-  // Padded as the formatter does, so that making the page again changes nothing but facts.
-  const widths = head.map((_, column) =>
-    Math.max(3, ...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
-  )
-  const rule = widths.map((width) => '-'.repeat(width))
-  const lines = [head, rule, ...rows].map((cells) =>
-    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | '),
-  )
-  return `${lines.map((line) => `| ${line} |`).join('\n')}\n`
+  return markdownTable([head, ...rows])
 }
 
 function section(title: string, formats: readonly Format[]): string {

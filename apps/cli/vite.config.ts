@@ -17,6 +17,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', test: /cli\/src\/(run|help|commands?|wrap|exit)\.ts$/ },
+            // What only `explain` and SARIF need stays out of what every command loads.
+            { name: 'diagnostics', test: /catalog\/src\/(diagnostics|generated\/)/ },
             { name: 'core', test: /cli\/src\/(?!bin|index)[a-z-]+\.ts$|packages\/(?!client)/ },
           ],
         },

@@ -49,6 +49,8 @@ export interface Command<F extends Flags = Flags> {
   readonly examples: readonly string[]
   /** Whether diagnostics are what the command is for: then all are shown, on standard output. */
   readonly listsDiagnostics?: boolean
+  /** Whether a flag other than `--json` makes the output one JSON document. Absent means there is none. */
+  isJson?(flags: FlagValues<F>): boolean
   run(call: Call<F>, session: Session): Promise<ExitCode>
 }
 

@@ -30,6 +30,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./commands/validate.ts')).validate,
   },
   {
+    name: 'explain',
+    summary: 'what a diagnostic code means and what to do',
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
     name: 'formats',
     summary: 'the formats and targets, and their options',
     load: async () => (await import('./commands/formats.ts')).formatsCommand,

@@ -1,6 +1,6 @@
-import { type Diagnostic, FormatError } from '@labelport/format'
 import type { Command, Flags } from './command.ts'
-import { type ExitCode, exitCodes, Failure, UsageError } from './exit.ts'
+import { type ExitCode, exitCodes, UsageError } from './exit.ts'
+import { failureDiagnostic } from './failure-diagnostic.ts'
 import type { ParsedCall } from './parse.ts'
 import { openSession, type Session } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -12,7 +12,7 @@ export async function runCommand<F extends Flags>(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const session = openSession(surroundings, {
-    json: call.flags.json,
+    json: call.flags.json || command.isJson?.(call.flags) === true,
     listsDiagnostics: command.listsDiagnostics === true,
   })
   try {
@@ -32,29 +32,11 @@ function failed(error: unknown, session: Session): ExitCode {
     session.note('Stopped.')
     return exitCodes.stopped
   }
-  const diagnostic = diagnosticOf(error)
+  const diagnostic = failureDiagnostic(error)
   session.report(diagnostic)
   if (session.json) {
     const { kept } = session.diagnostics
     session.result({ error: kept.at(-1) ?? diagnostic, diagnostics: kept.slice(0, -1) }, () => '')
   }
   return exitCodes.failed
-}
-
-/** Wraps what went wrong; a fault of the program itself keeps its stack, so that it can be reported. */
-function diagnosticOf(error: unknown): Diagnostic {
-  if (FormatError.is(error)) return error.diagnostic
-  if (!(error instanceof Error))
-    return { severity: 'error', code: 'cli/unexpected', message: String(error) }
-  const { message, stack = message } = error
-  const code = 'code' in error ? String(error.code) : ''
-  if (isDiagnosticCode(code)) return { severity: 'error', code, message }
-  // Errors of the system carry a code of their own, such as ENOSPC.
-  if (error instanceof Failure || code !== '')
-    return { severity: 'error', code: 'cli/failed', message }
-  return { severity: 'error', code: 'cli/unexpected', message: stack }
-}
-
-function isDiagnosticCode(code: string): code is Diagnostic['code'] {
-  return /^[a-z-]+\/[a-z-]+$/.test(code)
 }

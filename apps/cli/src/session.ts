@@ -7,7 +7,7 @@ import { redact } from './redact.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** One run of one command: where its words go and what it has met. */
-export interface Session extends Pick<Surroundings, 'env' | 'cwd' | 'signal'> {
+export interface Session extends Pick<Surroundings, 'env' | 'cwd' | 'signal' | 'version'> {
   /** Whether the output is one JSON document. */
   readonly json: boolean
   /** How wide tables may be. */
@@ -39,9 +39,10 @@ export interface SessionOptions {
 
 /** Opens the session of a command. */
 export function openSession(
-  { stdout, stderr, env, cwd, signal }: Surroundings,
+  surroundings: Surroundings,
   { json, listsDiagnostics = false }: SessionOptions,
 ): Session {
+  const { stdout, stderr, env, cwd, signal } = surroundings
   const diagnostics = new DiagnosticLog()
   const progress = openProgress(stderr, Date.now)
   const list = listsDiagnostics ? stdout : stderr
@@ -64,6 +65,9 @@ export function openSession(
     env,
     cwd,
     signal,
+    get version() {
+      return surroundings.version
+    },
     json,
     width: Math.max(60, Math.min(stdout.columns ?? 80, 120)),
     diagnostics,
