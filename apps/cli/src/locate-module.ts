@@ -36,12 +36,14 @@ interface Manifest {
   readonly main?: unknown
 }
 
+const conditions = /^(?:\.|node|import|default)$/
+
 /** The file that `exports` names for `import` in Node; undefined when it names none. */
 function exportedFile(exports: unknown): string | undefined {
   if (typeof exports === 'string') return exports
   if (typeof exports !== 'object' || exports === null) return undefined
   for (const [condition, value] of Object.entries(exports)) {
-    if (!['.', 'node', 'import', 'default'].includes(condition)) continue
+    if (!conditions.test(condition)) continue
     const file = exportedFile(value)
     if (file !== undefined) return file
   }
