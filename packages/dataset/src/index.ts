@@ -17,8 +17,17 @@ export { shapeOverlap } from './compare/shape-place.ts'
 export { textOverlap } from './compare/text-place.ts'
 export { type Conversion, type ConvertContext, convert } from './convert.ts'
 export type { LabelCount } from './labels.ts'
+export { merge } from './merge/merge.ts'
+export { describeRule, type MergeRule, readMergeRule } from './merge/merge-rule.ts'
 export { type FeatureLoss, type Plan, plan } from './plan.ts'
 export { type LossPolicy, type LossRules, lossPolicy } from './policy.ts'
+export {
+  type Preparation,
+  prepare,
+  type Step,
+  type StepContext,
+  type StepLedger,
+} from './prepare/prepare.ts'
 export {
   type CabinetSummary,
   openSummary,
@@ -27,4 +36,4 @@ export {
   type SummaryTally,
   summarize,
 } from './summary.ts'
-export type { Totals } from './totals.ts'
+export { addTotals, noTotals, type Totals, totalsOf } from './totals.ts'
