@@ -3,6 +3,7 @@ import { amazonComprehendCsv } from '@labelport/format-amazon-comprehend-csv'
 import { conll2003 } from '@labelport/format-conll-2003'
 import { csv } from '@labelport/format-csv'
 import { datasaurSchema } from '@labelport/format-datasaur-schema'
+import { json } from '@labelport/format-json'
 import { jsonAdvanced } from '@labelport/format-json-advanced'
 import { jsonTabular } from '@labelport/format-json-tabular'
 import { native } from '@labelport/format-native'
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   conll2003,
   csv,
   datasaurSchema,
+  json,
   jsonAdvanced,
   jsonTabular,
   native,

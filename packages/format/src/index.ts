@@ -16,6 +16,7 @@ export {
 } from './classes/chosen-rows.ts'
 export { classQuestion } from './classes/class-question.ts'
 export { type ClassRows, classRows } from './classes/class-rows.ts'
+export { hasClasses } from './classes/has-classes.ts'
 export {
   type ColumnFate,
   columnReasons,
@@ -61,6 +62,12 @@ export { spanHash } from './datasaur/hash-code.ts'
 export { sourceId, type UniqueIds, uniqueIds } from './datasaur/ids.ts'
 export { isObject, type JsonObject, overlay, sameJson } from './datasaur/json-value.ts'
 export { labelFrom } from './datasaur/label-items.ts'
+export {
+  labelPosition,
+  positionOfLabel,
+  positionOfShort,
+  shortPosition,
+} from './datasaur/label-positions.ts'
 export { type LabelSets, readLabelSets, writtenItems } from './datasaur/label-sets.ts'
 export { type Layer, type Layers, layersOf } from './datasaur/layers.ts'
 export { type Layout, layOut } from './datasaur/layout.ts'
@@ -75,6 +82,7 @@ export {
 } from './datasaur/placement.ts'
 export { type Grid, gridOf, type Position, targetAt } from './datasaur/position.ts'
 export { type AskedQuestion, readQuestions, writeQuestions } from './datasaur/questions.ts'
+export { type LabeledSentence, readSentences } from './datasaur/sentences.ts'
 export { type LossName, type Tally, tallyOf } from './datasaur/tally.ts'
 export { type Unread, type UnreadEntry, withUnread } from './datasaur/unread.ts'
 export { labelerInfoFor, type Users, usersOf } from './datasaur/users.ts'
@@ -90,12 +98,14 @@ export { readDocuments, type Writing, writeDocuments } from './engine.ts'
 export { type Fates, openFates } from './fates.ts'
 export {
   type Carries,
+  type ClassNames,
   type Confidence,
   defineFormat,
   type Format,
   type Part,
   type ReadContext,
   type Reader,
+  type Splits,
   type WriteContext,
   type Writer,
 } from './format.ts'
@@ -103,6 +113,15 @@ export { parseJson, placeAt, pointerStep } from './json.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
 export { type Loss, lossOf } from './loss.ts'
 export { baseName, extensionOf, safeName, uniqueNames, withoutExtension } from './name.ts'
+export {
+  type CellSegment,
+  cellSegments,
+  type SegmentFate,
+  segmentReasons,
+} from './offsets/cell-segments.ts'
+export { type Example, exampleRows } from './offsets/example-rows.ts'
+export { type AskedUnit, askedUnit, unitFinding, unitSpec } from './offsets/tell-unit.ts'
+export { type OffsetUnit, placeOf, unitEvidence } from './offsets/unit-evidence.ts'
 export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { wholeDocuments } from './segments.ts'

@@ -7,6 +7,7 @@ import {
   type LabelSets,
   numberField,
   type Position,
+  positionOfLabel,
   readOrigin,
   targetAt,
   textField,
@@ -16,7 +17,6 @@ import {
 } from '@labelport/format'
 import type { Annotation, TextTarget } from '@labelport/model'
 import { formatId, type KeptLabel } from './extra.ts'
-import { positionOfLabel } from './positions.ts'
 import type { ShortLabels } from './short-labels.ts'
 
 /** What reading labels needs to know of the rest of the file. */

@@ -13,6 +13,7 @@ import {
   type ReadContext,
   readComments,
   readLabelSets,
+  readSentences,
   type Source,
   textOfSource,
   type UnreadEntry,
@@ -23,7 +24,6 @@ import {
 import type { LabeledDocument, Task } from '@labelport/model'
 import { formatId, type Kept } from './extra.ts'
 import { type LabelScope, readLabels } from './labels.ts'
-import { readSentences } from './sentences.ts'
 import { readLoneShortLabels, shortLabelsOf } from './short-labels.ts'
 
 /** Reads the one document of a file. */

@@ -2,7 +2,9 @@ import {
   idField,
   isObject,
   type JsonObject,
+  type LabeledSentence,
   numberField,
+  positionOfShort,
   readOrigin,
   spanHash,
   textField,
@@ -11,8 +13,6 @@ import {
 import type { Annotation } from '@labelport/model'
 import { formatId } from './extra.ts'
 import { declare, type LabelScope, targetOf } from './labels.ts'
-import { positionOfShort } from './positions.ts'
-import type { LabeledSentence } from './sentences.ts'
 
 /** A label as a sentence repeats it. */
 export interface ShortLabel {

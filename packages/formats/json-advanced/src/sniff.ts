@@ -10,6 +10,7 @@ export function sniff({ text }: Head): Confidence {
   const hasTokens = outline.has('sentences/[]/tokens')
   if (tells >= 2 || (tells === 1 && hasText && hasTokens)) return 'certain'
   if (hasText && hasTokens && outline.has('sentences/[]/metadata')) return 'certain'
-  if (hasText && hasTokens && outline.has('sentences/[]/labels')) return 'likely'
+  // Labels of the simplified JSON are shorter; those of this format have hash codes.
+  if (hasText && hasTokens && text.includes('"hashCode"')) return 'likely'
   return tells === 1 || (hasText && hasTokens) ? 'possible' : 'no'
 }

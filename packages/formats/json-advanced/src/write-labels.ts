@@ -1,10 +1,13 @@
 import {
   type JsonObject,
+  labelPosition,
   lossOfPeople,
   overlay,
   type Placed,
   type PlacedTimestamp,
   type Placement,
+  positionOfLabel,
+  positionOfShort,
   type Recalled,
   sourceId,
   type Tally,
@@ -12,7 +15,6 @@ import {
 } from '@labelport/format'
 import type { Annotation, Extra, LabeledDocument, Relation, Span } from '@labelport/model'
 import { keptIn, keptObject } from './extra.ts'
-import { labelPosition, positionOfLabel, positionOfShort } from './positions.ts'
 
 /** What the file said of a label that was read from one. */
 export function recallLabel(annotation: Annotation): Recalled | undefined {

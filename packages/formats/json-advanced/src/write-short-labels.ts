@@ -3,11 +3,11 @@ import {
   overlay,
   type Placed,
   type Placement,
+  shortPosition,
   writeOrigin,
 } from '@labelport/format'
 import type { LabeledDocument, Span } from '@labelport/model'
 import { keptIn, keptObject } from './extra.ts'
-import { shortPosition } from './positions.ts'
 
 /** The short labels by the row in which they begin. A span whose source had none gets none. */
 export function writeShortLabels(

@@ -1,4 +1,5 @@
-import type { JsonObject, Position } from '@labelport/format'
+import type { JsonObject } from './json-value.ts'
+import type { Position } from './position.ts'
 
 /** The coordinates of an entry of `labels`; undefined when they are not all integers. */
 export function positionOfLabel(source: JsonObject): Position | undefined {

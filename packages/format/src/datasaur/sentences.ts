@@ -1,12 +1,7 @@
-import {
-  type CellScope,
-  type Findings,
-  isObject,
-  type JsonObject,
-  readMetadata,
-  readTokens,
-} from '@labelport/format'
 import { type Cell, TokenBuffer } from '@labelport/model'
+import { type CellScope, readMetadata, readTokens } from './cells.ts'
+import type { Findings } from './findings.ts'
+import { isObject, type JsonObject } from './json-value.ts'
 
 /** A sentence that has short labels: its row, the list and where it stands in the file. */
 export interface LabeledSentence {

@@ -1,0 +1,70 @@
+import {
+  baseName,
+  type Findings,
+  FormatError,
+  findingsOf,
+  isObject,
+  type JsonObject,
+  parseJson,
+  type ReadContext,
+  readSentences,
+  type Source,
+  textOfSource,
+  withoutExtension,
+} from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import { readLabels } from './labels.ts'
+
+/** Reads the one document of a file. */
+export async function* read(
+  source: Source,
+  { report, signal, documentName, schema: given }: ReadContext,
+): AsyncGenerator<LabeledDocument> {
+  const { path } = source
+  const file = parseJson(await textOfSource(source, 'json', signal), path, 'json')
+  const findings = findingsOf('json', path, report)
+  const { sentences, labels } = partsOf(file, path, findings)
+  const { cells, labeled } = readSentences(sentences, findings)
+  const { spans, schema } = readLabels(cells, labeled, labels, given, findings)
+  const name = documentName ?? withoutExtension(baseName(path), ['.json'])
+  yield {
+    id: path,
+    name,
+    tasks: ['token'],
+    cells,
+    media: [],
+    annotations: spans,
+    comments: [],
+    schema,
+  }
+}
+
+const known = new Set(['sentences', 'labels'])
+
+function partsOf(file: unknown, path: string, findings: Findings) {
+  if (!isObject(file) || !Array.isArray(file.sentences)) {
+    throw new FormatError({
+      severity: 'error',
+      code: 'json/no-sentences',
+      message: `Found no list under the key "sentences"; ${guess(file)}`,
+      place: { path, pointer: isObject(file) ? '/sentences' : '' },
+    })
+  }
+  const unread = Object.keys(file).filter((key) => !known.has(key))
+  if (unread.length > 0) {
+    const message = `Found the keys ${unread.join(', ')} beside the sentences; they are not read. JSON_ADVANCED has such keys.`
+    findings.add('info', 'unread-keys', '', message)
+  }
+  return { sentences: file.sentences, labels: Array.isArray(file.labels) ? file.labels : [] }
+}
+
+/** What a file of another structure may be. */
+function guess(file: unknown): string {
+  if (Array.isArray(file)) return 'a list of rows is JSON_TABULAR.'
+  const isSchema = isObject(file) && hasKeys(file, ['version', 'data'])
+  return isSchema ? 'version and data are DATASAUR_SCHEMA.' : 'this is no export of sentences.'
+}
+
+function hasKeys(file: JsonObject, keys: readonly string[]): boolean {
+  return keys.every((key) => Object.hasOwn(file, key))
+}
