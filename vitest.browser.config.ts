@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { conditions: ['@labelport/source'] },
   ssr: { resolve: { conditions: ['@labelport/source'] } },
   test: {
-    include: ['apps/*/test/**/*.browser.test.ts'],
+    include: ['apps/*/test/**/*.browser.test.ts', 'packages/client/test/*.browser.test.ts'],
     globalSetup: ['apps/demo/test/browser-setup.mjs'],
     fileParallelism: false,
     testTimeout: 60_000,

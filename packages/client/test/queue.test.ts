@@ -87,6 +87,13 @@ describe('waiting for a job', () => {
     expect((await fails()).message).toContain('no reason')
   })
 
+  it('Q5: believes that a job is delivered, whatever its progress says', async () => {
+    const { run, seen } = await world([{ fault: 'statuses', statuses: ['QUEUED', 'DELIVERED'] }])
+    await run()
+    expect(seen('status')).toHaveLength(2)
+    expect(seen('status').every(({ body }) => !body.includes('progress'))).toBe(true)
+  })
+
   it('Q6: does not touch the link of a failed job, although a file lies there', async () => {
     const { fails, seen } = await world([
       { fault: 'failed', from: 2 },

@@ -10,8 +10,15 @@ import {
   type MemoryTarget,
   memoryTarget,
 } from '@labelport/client'
-import { type Emulator, type Fault, type RecordedRequest, startEmulator } from '@labelport/emulator'
-import { afterEach } from 'vitest'
+import {
+  type Emulator,
+  type EmulatorOptions,
+  type Fault,
+  type RecordedRequest,
+  startEmulator,
+} from '@labelport/emulator'
+import { afterEach, expect } from 'vitest'
+import { watchForLeaks } from './leaks.ts'
 import { linesFormat } from './lines-format.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
 
@@ -35,22 +42,29 @@ export interface World {
 }
 
 const open: Emulator[] = []
+const watch = watchForLeaks()
 
 afterEach(async () => {
+  const leaks = open.flatMap((emulator) => watch.leaksOf(emulator))
   for (const emulator of open.splice(0)) await emulator.close()
+  watch.clear()
+  expect(leaks).toEqual([])
 })
 
 /** Starts a world in which these things go wrong. It ends with the test. */
 export async function world(
   faults: readonly Fault[] = [],
   options: Partial<ClientOptions> = {},
+  served: Partial<EmulatorOptions> = {},
 ): Promise<World> {
   const clock = virtualClock()
-  const emulator = await startEmulator({ formats: [linesFormat], clock })
+  const emulator = await startEmulator({ formats: [linesFormat], clock, ...served })
   open.push(emulator)
   emulator.scenario(faults)
   const { url: baseUrl, credentials } = emulator
-  const client = createClient({ baseUrl, ...credentials, clock, random: () => 0.5, ...options })
+  const client = watch.errorsOf(
+    createClient({ baseUrl, ...credentials, clock, random: () => 0.5, ...options }),
+  )
   const events: ExportEvent[] = []
   const states: ExportState[] = []
   const target = memoryTarget()
@@ -59,7 +73,10 @@ export async function world(
       { projectId, fileName: 'garden notes', format: 'LINES' },
       {
         target,
-        onEvent: (event) => events.push(event),
+        onEvent: (event) => {
+          watch.saw(event)
+          events.push(event)
+        },
         onState: (state) => void states.push(state),
         ...chosen,
       },

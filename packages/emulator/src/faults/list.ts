@@ -28,7 +28,7 @@ export const listFaults = {
     stages,
     after: (reply) =>
       changePage(reply, ({ nextCursor }) =>
-        nextCursor === null ? {} : { pageInfo: { nextCursor: cursorTo(placeOf(nextCursor) - 1) } },
+        nextCursor === null ? {} : { pageInfo: { nextCursor: onePlaceBack(nextCursor) } },
       ),
   },
   'total-changes': {
@@ -59,7 +59,10 @@ export function readCursor(cursor: string): { readonly place: number; readonly t
   return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
 }
 
-const placeOf = (cursor: string): number => readCursor(cursor).place
+function onePlaceBack(cursor: string): string {
+  const { place, take } = readCursor(cursor)
+  return cursorTo(place - 1, take)
+}
 
 interface Page {
   readonly nodes: readonly object[]
