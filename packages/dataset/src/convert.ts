@@ -1,11 +1,15 @@
-import { type Format, type Ledger, type Part, type Report, writeDocuments } from '@labelport/format'
+import {
+  type Format,
+  type Ledger,
+  type Part,
+  type WriteContext,
+  writeDocuments,
+} from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { disagreements } from './agreement.ts'
 
 /** How documents are converted. */
-export interface ConvertContext {
-  readonly report: Report
-  readonly signal?: AbortSignal
+export interface ConvertContext extends Omit<WriteContext, 'account'> {
   /** Whether the format has its default options. Absent means it has. */
   readonly defaults?: boolean
 }
@@ -24,17 +28,15 @@ export interface Conversion {
 export function convert(
   documents: AsyncIterable<LabeledDocument>,
   format: Format,
-  { report, signal, defaults = true }: ConvertContext,
+  { defaults = true, ...context }: ConvertContext,
 ): Conversion {
-  const writing = writeDocuments(format, documents, {
-    report,
-    ...(signal === undefined ? {} : { signal }),
-  })
+  const writing = writeDocuments(format, documents, context)
   return {
     parts: writing.parts,
     ledger() {
       const ledger = writing.ledger()
-      for (const diagnostic of disagreements(format, ledger, { defaults })) report(diagnostic)
+      for (const diagnostic of disagreements(format, ledger, { defaults }))
+        context.report(diagnostic)
       return ledger
     },
   }

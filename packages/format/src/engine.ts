@@ -1,7 +1,7 @@
 import { countStatements, type LabeledDocument, validate } from '@labelport/model'
 import { type Ledger, openAccount } from './account.ts'
-import { FormatError, type Report } from './diagnostic.ts'
-import type { Format, Part, ReadContext } from './format.ts'
+import { FormatError } from './diagnostic.ts'
+import type { Format, Part, ReadContext, WriteContext } from './format.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -40,16 +40,23 @@ export interface Writing {
   ledger(): Ledger
 }
 
-/** Writes documents and keeps the account. Throws FormatError when the format cannot write. */
+/**
+ * Writes documents and keeps the account. Throws FormatError when the format cannot write, or cannot tell apart
+ * the parts of a data set it is given.
+ */
 export function writeDocuments(
   format: Format,
   documents: AsyncIterable<LabeledDocument>,
-  context: { readonly report: Report; readonly signal?: AbortSignal },
+  context: Omit<WriteContext, 'account'>,
 ): Writing {
   const { writer } = format
   if (writer === undefined) {
     const message = `${format.title} can be read but not written.`
     throw new FormatError({ severity: 'error', code: `${format.id}/not-writable`, message })
+  }
+  if (context.splits !== undefined && writer.splits !== true) {
+    const message = `${format.title} puts all documents together and cannot tell splits apart.`
+    throw new FormatError({ severity: 'error', code: 'engine/no-splits', message })
   }
   const account = openAccount()
   async function* counted(): AsyncGenerator<LabeledDocument> {

@@ -46,6 +46,8 @@ export interface Reader {
 
 /** The half that writes. */
 export interface Writer {
+  /** Whether the parts of a data set get files of their own. Absent means that they are not told apart. */
+  readonly splits?: boolean
   /**
    * Yields pieces of files in order; two chunks with one path are the same file, continued. Tells the
    * account the fate of every statement it is given.
@@ -75,6 +77,32 @@ export interface WriteContext {
   readonly report: Report
   readonly account: Account
   readonly signal?: AbortSignal
+  /** How the documents were chosen and prepared, in sentences for the people who use the data. */
+  readonly notes?: readonly string[]
+  /** Class names whose numbers are fixed. Absent means that the writer numbers classes itself. */
+  readonly labels?: ClassNames
+  /** Which part of the data set documents belong to. Given only to writers with `splits`. */
+  readonly splits?: Splits
+}
+
+/**
+ * Class names in the order of their numbers, which count from 0. A name that is no longer used keeps its place.
+ * Writers whose numbers begin elsewhere add their own base.
+ */
+export interface ClassNames {
+  /** Classes of labels on text, and of arrows and times. */
+  readonly text: readonly string[]
+  readonly box: readonly string[]
+  /** Names of the choices by the text of their question. */
+  readonly questions: ReadonlyMap<string, readonly string[]>
+}
+
+/** The parts of a data set, such as `train` and `test`. */
+export interface Splits {
+  /** In the order they are listed. */
+  readonly names: readonly string[]
+  /** One of the names; the same for all segments of a document. */
+  of(document: LabeledDocument): string
 }
 
 /** Keeps literal types and checks the shape where the format is defined. */

@@ -42,7 +42,8 @@ export const planCommand = defineCommand({
       const reportReading = at === 0 ? session.report : () => {}
       const select = selectForWriting(flags.cabinet, { training, report: reportOnce })
       const documents = input.documents(select, reportReading)
-      const planned = await plan(documents, format, session)
+      const { report, signal } = session
+      const planned = await plan(documents, format, { report, signal })
       if (total(planned.ledger.source) === 0) {
         reportNothingSelected(session, input.found, flags.cabinet, 'error')
         break
