@@ -1,0 +1,1 @@
+export { spacy } from './spacy.ts'

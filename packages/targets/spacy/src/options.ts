@@ -1,0 +1,110 @@
+import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+
+const units = ['auto', 'row', 'document'] as const
+const labelPlaces = ['both', 'ents', 'spans'] as const
+const overlapRules = ['longest', 'first', 'shortest'] as const
+const unresolvedRules = ['exclude', 'include'] as const
+
+/** What one doc holds. */
+export type Unit = Exclude<(typeof units)[number], 'auto'>
+
+/** What the writer was asked to do, with every default filled in. */
+export interface Options {
+  readonly unit: (typeof units)[number]
+  readonly labels: (typeof labelPlaces)[number]
+  /** The key of the group in `doc.spans`. */
+  readonly key: string
+  readonly overlap: (typeof overlapRules)[number]
+  /** Id or text of the one question whose answers become categories; empty means all. */
+  readonly question: string
+  /** Names of the columns whose text is used; empty means all. */
+  readonly columns: readonly string[]
+  /** A safe file name. */
+  readonly split: string
+  readonly shardDocs: number
+  readonly unresolved: (typeof unresolvedRules)[number]
+}
+
+export const optionSpecs = [
+  {
+    name: 'unit',
+    type: 'choice',
+    choices: units,
+    default: 'auto',
+    help: 'What a doc is: a row, a document, or what the questions of the first document are about.',
+  },
+  {
+    name: 'labels',
+    type: 'choice',
+    choices: labelPlaces,
+    default: 'both',
+    help: 'Labels in doc.ents, which cannot overlap, in doc.spans, which can, or in both.',
+  },
+  {
+    name: 'key',
+    type: 'text',
+    default: 'sc',
+    help: 'The key of doc.spans under which labels stand.',
+  },
+  {
+    name: 'overlap',
+    type: 'choice',
+    choices: overlapRules,
+    default: 'longest',
+    help: 'Which of two overlapping labels is in doc.ents.',
+  },
+  {
+    name: 'question',
+    type: 'text',
+    default: '',
+    help: 'The one question whose choices become categories; empty takes all.',
+  },
+  {
+    name: 'columns',
+    type: 'list',
+    default: [],
+    help: 'Names of the table columns whose text is used; none takes all.',
+  },
+  {
+    name: 'split',
+    type: 'text',
+    default: 'train',
+    help: 'The name of the file, without its ending.',
+  },
+  {
+    name: 'shardDocs',
+    type: 'number',
+    default: 100_000,
+    min: 1,
+    help: 'The most docs one file holds; they are held in memory until it is written.',
+  },
+  {
+    name: 'unresolved',
+    type: 'choice',
+    choices: unresolvedRules,
+    default: 'exclude',
+    help: 'Whether labels and answers in conflict or rejected become training data.',
+  },
+] as const satisfies readonly OptionSpec[]
+
+/** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
+export function optionsFrom(values: OptionValues): Options {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  const read = parseOptions('spacy', optionSpecs, Object.fromEntries(texts))
+  return {
+    unit: oneOf(units, read.unit),
+    labels: oneOf(labelPlaces, read.labels),
+    key: String(read.key),
+    overlap: oneOf(overlapRules, read.overlap),
+    question: String(read.question),
+    columns: Array.isArray(read.columns) ? read.columns.map(String) : [],
+    split: safeName(String(read.split)),
+    shardDocs: Math.floor(Number(read.shardDocs)),
+    unresolved: oneOf(unresolvedRules, read.unresolved),
+  }
+}
+
+/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
+function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
+  return choices.find((choice) => choice === value) ?? choices[0]
+}

@@ -1,0 +1,20 @@
+/** A stream and its first item, which stays in it. */
+export interface Peeked<T> {
+  /** Undefined when the stream is empty. */
+  readonly first: T | undefined
+  readonly all: AsyncIterable<T>
+}
+
+/** Waits for the first item of a stream. */
+export async function peek<T>(items: AsyncIterable<T>): Promise<Peeked<T>> {
+  const iterator = items[Symbol.asyncIterator]()
+  const head = await iterator.next()
+  async function* all(): AsyncGenerator<T> {
+    try {
+      for (let next = head; next.done !== true; next = await iterator.next()) yield next.value
+    } finally {
+      await iterator.return?.()
+    }
+  }
+  return { first: head.done === true ? undefined : head.value, all: all() }
+}
