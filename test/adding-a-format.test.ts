@@ -63,12 +63,14 @@ describe('the format of docs/adding-a-format.md', () => {
       'fixtures/damaged/behind-the-text.acme',
       'fixtures/ferry.acme',
       'package.json',
+      'src/entry.ts',
       'src/index.ts',
       'src/read.ts',
       'src/write.ts',
       'test/acme.test.ts',
+      'tsconfig.json',
     ])
-    expect(readdirSync(join(folder, 'src'))).toHaveLength(3)
+    expect(readdirSync(join(folder, 'src'))).toHaveLength(4)
   })
 
   it('compiles under the strict settings of this repository', async () => {
@@ -80,9 +82,10 @@ describe('the format of docs/adding-a-format.md', () => {
       types: ['vite/client'],
     }
     const config = { compilerOptions, include: ['src', 'test'] }
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+    const path = join(folder, 'tsconfig.strict.json')
+    writeFileSync(path, JSON.stringify(config))
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
-    const compiled = promisify(execFile)(process.execPath, [tsc, '-p', folder]).catch(
+    const compiled = promisify(execFile)(process.execPath, [tsc, '-p', path]).catch(
       ({ stdout }: { stdout: string }) => ({ stdout }),
     )
     expect((await compiled).stdout).toBe('')
