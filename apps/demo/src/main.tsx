@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import './style/base.css'
 import './style/start.css'
+import './style/overview.css'
+import './style/numbers.css'
 import './style/workspace.css'
 import './style/side.css'
 import './style/problems.css'

@@ -1,5 +1,5 @@
 import type { ReadProgress } from '@labelport/archive'
-import type { FeatureLoss, LabelCount } from '@labelport/dataset'
+import type { Agreement, FeatureLoss, LabelCount, MatchType, Totals } from '@labelport/dataset'
 import type { Diagnostic, Ledger, OptionSpec } from '@labelport/format'
 import type {
   Annotation,
@@ -32,12 +32,27 @@ export type Request = { readonly job: number } & (
   | { readonly type: 'open-sample' }
   /** What was opened last, read another way. */
   | { readonly type: 'read-again'; readonly options: ReadingOptions }
-  /** `row` is a position among the document's rows, from 0. */
-  | { readonly type: 'page'; readonly document: number; readonly row: number }
+  /** `row` is a position among the document's rows, from 0; a spot in the document goes before it. */
+  | {
+      readonly type: 'page'
+      readonly document: number
+      readonly row: number
+      readonly spot?: Spot
+    }
+  /** Names become numbers, or names again. */
+  | { readonly type: 'pseudonyms'; readonly wanted: boolean }
+  | { readonly type: 'compare'; readonly project: number; readonly copies: readonly number[] }
+  /** Copies of one document, by their positions in the library; `row` as for a page. */
+  | { readonly type: 'beside'; readonly documents: readonly number[]; readonly row: number }
   | { readonly type: 'plan'; readonly choice: ConversionChoice }
   | { readonly type: 'convert'; readonly choice: ConversionChoice }
   | { readonly type: 'cancel' }
 )
+
+/** A statement, or a piece of text, of a document. */
+export type Spot =
+  | { readonly type: 'annotation'; readonly id: string }
+  | { readonly type: 'cell'; readonly cell: number }
 
 /** Options of formats for reading, by format id, as a command line would give them. */
 export type ReadingOptions = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -66,10 +81,23 @@ export type Message =
           readonly type: 'found'
           readonly documents: readonly DocumentEntry[]
           readonly projects: readonly ProjectView[]
+          readonly register: Register
         }
       | { readonly type: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
-      | { readonly type: 'opened'; readonly projects: readonly ProjectView[] }
+      | {
+          readonly type: 'opened'
+          readonly projects: readonly ProjectView[]
+          readonly register: Register
+        }
+      /** The same people and copies, under other names. */
+      | {
+          readonly type: 'renamed'
+          readonly projects: readonly ProjectView[]
+          readonly register: Register
+        }
       | { readonly type: 'page'; readonly page: DocumentPage }
+      | { readonly type: 'compared'; readonly comparison: CompareView }
+      | { readonly type: 'beside'; readonly beside: BesideView }
       | { readonly type: 'planned'; readonly plan: PlanView }
       | { readonly type: 'converted'; readonly result: ConversionView }
       | { readonly type: 'failed'; readonly diagnostic: Diagnostic }
@@ -104,6 +132,8 @@ export interface WritableFormat {
 export interface ProjectView {
   readonly project: Project
   readonly title: string
+  /** The fullest one of its documents, for names and colours. */
+  readonly schema: LabelSchema
   readonly cabinets: readonly CabinetView[]
 }
 
@@ -113,7 +143,24 @@ export interface CabinetView {
   readonly cabinet?: Cabinet
   readonly title: string
   readonly documents: number
+  readonly totals: Totals
   readonly labels: readonly LabelCount[]
+}
+
+/** What the numbers in document entries stand for. */
+export interface Register {
+  readonly labels: readonly LabelView[]
+  readonly people: readonly PersonView[]
+}
+
+/** A label by its names, as a summary counts it. */
+export type LabelView = Omit<LabelCount, 'count'>
+
+/** Somebody who is named in the export. */
+export interface PersonView {
+  readonly name: string
+  /** Whether a copy of a project is theirs. */
+  readonly labels: boolean
 }
 
 /** A document in the list. */
@@ -128,9 +175,23 @@ export interface DocumentEntry {
   readonly segment?: Segment
   readonly tasks: readonly Task[]
   readonly rows: number
+  readonly tokens: number
+  /** Cells that are hidden or deleted. */
+  readonly hidden: number
+  /** Of all cells, in UTF-16 code units. */
+  readonly characters: number
   readonly counts: StatementCounts
   /** Annotations labelers disagree about and nobody has decided. */
   readonly conflicts: number
+  readonly rejected: number
+  /** `label` is a position in the register. */
+  readonly labels: readonly { readonly label: number; readonly count: number }[]
+  /** Who made the annotations; `person` is a position in the register. */
+  readonly makers: readonly {
+    readonly person: number
+    readonly made: number
+    readonly rejected: number
+  }[]
 }
 
 /** A run of a document's rows, with everything that is said about them. */
@@ -167,6 +228,68 @@ export interface Mention {
   readonly id?: string
   readonly text: string
   readonly row?: number
+}
+
+/** How far copies of a project agree. */
+export interface CompareView {
+  readonly project: number
+  /** Indices into the project's cabinets. */
+  readonly copies: readonly number[]
+  /** Every two of the copies; indices into the project's cabinets. */
+  readonly pairs: readonly CopyPair[]
+  /** Documents that at least two of the copies hold. */
+  readonly documents: readonly ComparedDocument[]
+  /** In the order of documents and places in them; at most `disagreementLimit`. */
+  readonly disagreements: readonly Disagreement[]
+  readonly disagreementCount: number
+}
+
+/** Two copies and how far they agree over all documents. */
+export interface CopyPair {
+  readonly one: number
+  readonly other: number
+  readonly agreement: Agreement
+}
+
+/** A document and its copies. */
+export interface ComparedDocument {
+  readonly name: string
+  readonly part?: number
+  /** Positions of the copies in the library, in the order of `copies`; -1 where one has no such document. */
+  readonly indexes: readonly number[]
+  readonly same: number
+  readonly statements: number
+  readonly disagreements: number
+}
+
+/** Something that two copies do not say alike. */
+export interface Disagreement {
+  /** Position in `documents`. */
+  readonly document: number
+  readonly pair: number
+  readonly type: Exclude<MatchType, 'same'>
+  readonly statement: Annotation['type']
+  /** Position of its row among the document's rows. Absent where it lies in none. */
+  readonly row?: number
+  /** What each copy says. Absent where it says nothing. */
+  readonly one?: Said
+  readonly other?: Said
+}
+
+/** A statement in words. */
+export interface Said {
+  /** Id of the annotation. */
+  readonly id: string
+  readonly label: string
+  readonly text: string
+}
+
+/** Copies of a document side by side. */
+export interface BesideView {
+  /** In the order of the request. */
+  readonly pages: readonly DocumentPage[]
+  /** For each page: what the other copies make of its annotations, by id. */
+  readonly marks: readonly Readonly<Record<string, MatchType>>[]
 }
 
 /** What a conversion would do. */

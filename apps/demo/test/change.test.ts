@@ -1,4 +1,5 @@
-import { noStatements } from '@labelport/model'
+import { noTotals } from '@labelport/dataset'
+import { emptySchema, noStatements } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
 import type { DocumentEntry, Message, ProjectView } from '../src/protocol.ts'
 import { type Change, changed } from '../src/state/change.ts'
@@ -8,18 +9,41 @@ const projects: readonly ProjectView[] = [
   {
     project: { name: 'Garden' },
     title: 'Garden',
+    schema: emptySchema,
     cabinets: [
-      { cabinet: { role: 'root' }, title: 'Root', documents: 2, labels: [] },
-      { cabinet: { role: 'review' }, title: 'Review', documents: 2, labels: [] },
+      { cabinet: { role: 'root' }, title: 'Root', documents: 2, totals: noTotals(), labels: [] },
+      {
+        cabinet: { role: 'review' },
+        title: 'Review',
+        documents: 2,
+        totals: noTotals(),
+        labels: [],
+      },
     ],
   },
 ]
 
 function entry(index: number, cabinet: number, name: string): DocumentEntry {
   const counts = noStatements()
-  return { index, project: 0, cabinet, name, tasks: ['token'], rows: 1, counts, conflicts: 0 }
+  return {
+    index,
+    project: 0,
+    cabinet,
+    name,
+    tasks: ['token'],
+    rows: 1,
+    tokens: 0,
+    hidden: 0,
+    characters: 0,
+    counts,
+    conflicts: 0,
+    rejected: 0,
+    labels: [],
+    makers: [],
+  }
 }
 
+const register = { labels: [], people: [] }
 const documents = [entry(0, 0, 'a'), entry(1, 0, 'b'), entry(2, 1, 'a'), entry(3, 1, 'b')]
 
 function after(...changes: readonly Change[]): Session {
@@ -31,7 +55,7 @@ function message(one: Message): Change {
 }
 
 const opening: Change = { type: 'opening', job: 7, name: 'garden.zip' }
-const found = message({ type: 'found', job: 7, documents, projects })
+const found = message({ type: 'found', job: 7, documents, projects, register })
 
 describe('changed', () => {
   it('shows the review first, whatever came first in the archive', () => {
@@ -56,12 +80,12 @@ describe('changed', () => {
   })
 
   it('takes no notice of an export that is not open any more', () => {
-    const late = message({ type: 'found', job: 6, documents, projects })
+    const late = message({ type: 'found', job: 6, documents, projects, register })
     expect(after(opening, late).documents).toEqual([])
   })
 
   it('keeps what was read when reading is stopped, and says so', () => {
-    const opened = message({ type: 'opened', job: 7, projects })
+    const opened = message({ type: 'opened', job: 7, projects, register })
     const session = after(opening, found, opened, message({ type: 'cancelled', job: 7 }))
     expect(session.documents).toHaveLength(4)
     expect(session.diagnostics.map(({ code }) => code)).toEqual(['engine/cancelled'])
@@ -72,7 +96,7 @@ describe('changed', () => {
     const session = after(
       opening,
       message({ type: 'diagnostics', job: 7, diagnostics: [diagnostic] }),
-      message({ type: 'opened', job: 7, projects: [] }),
+      message({ type: 'opened', job: 7, projects: [], register }),
     )
     expect(session.tab).toBe('problems')
   })

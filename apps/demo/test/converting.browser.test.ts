@@ -19,7 +19,7 @@ describe.skipIf(!hasBrowser)('converting in the browser', () => {
     await page.locator('input[type=file]').first().setInputFiles(file)
     await page.getByRole('heading', { name: 'fern-house.txt' }).waitFor()
     await show(visited, 'Convert')
-    await page.getByRole('radio', { name: 'CoNLL' }).check()
+    await page.locator('input[value=conll]').check()
     await page.getByText('arrows dropped').waitFor()
     const planned = await page.locator('.ledger').textContent()
     await picture(visited, 'plan')
@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('converting in the browser', () => {
     const { page } = visited
     await openSample(visited)
     await show(visited, 'Convert')
-    await page.getByRole('radio', { name: 'CoNLL' }).check()
+    await page.locator('input[value=conll]').check()
     await page.getByLabel('scheme').selectOption('bioes')
     await page.getByText('--option scheme=bioes').waitFor()
     await page.getByLabel('Whose copy').selectOption('labelers')

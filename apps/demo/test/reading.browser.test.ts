@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     // A CSV does not say which columns hold answers, so a person does.
     await show(visited, 'Problems')
     await page.getByText('Reading options').click()
-    await page.getByLabel('answers').fill('Topic, Stars')
+    await page.locator('#csv-answers').fill('Topic, Stars')
     await page.getByRole('button', { name: 'Read again' }).click()
     await show(visited, 'Documents')
     await page.locator('th.answer', { hasText: 'Stars' }).waitFor()

@@ -1,11 +1,30 @@
 import type { Diagnostic } from '@labelport/format'
 import type { Message } from '../protocol.ts'
+import type { Filter } from './filter.ts'
+import { afterMove, moved } from './move.ts'
+import type { Place } from './place.ts'
 import { emptySession, type Session, shownDocuments, type Tab } from './session.ts'
+import type { Sorting } from './sorting.ts'
 
 /** Something that changes what the page shows. */
 export type Change =
   | { readonly type: 'message'; readonly message: Message }
-  | { readonly type: 'opening'; readonly job: number; readonly name: string }
+  | {
+      readonly type: 'opening'
+      readonly job: number
+      readonly name: string
+      readonly sample?: boolean
+    }
+  | { readonly type: 'go'; readonly place: Place }
+  | { readonly type: 'filter'; readonly filter: Filter; readonly sorting?: Sorting }
+  | { readonly type: 'pseudonyms'; readonly wanted: boolean }
+  | {
+      readonly type: 'compare-copies'
+      readonly project: number
+      readonly copies: readonly number[]
+    }
+  | { readonly type: 'disagreement'; readonly position: number | undefined }
+  | { readonly type: 'comparing'; readonly job: number; readonly what: 'project' | 'document' }
   | { readonly type: 'closed' }
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'copy'; readonly project: number; readonly cabinet: number }
@@ -22,13 +41,40 @@ export function changed(session: Session, change: Change): Session {
     case 'message':
       return received(session, change.message)
     case 'opening': {
-      const { catalog } = session
-      const { job, name } = change
-      const kept = catalog === undefined ? {} : { catalog }
-      return { ...emptySession, ...kept, opening: job, name, status: 'reading' }
+      const { catalog, pseudonyms, awaited } = session
+      const { job, name, sample = false } = change
+      const kept = { pseudonyms, ...(catalog && { catalog }), ...(awaited && { awaited }) }
+      return { ...emptySession, ...kept, opening: job, name, sample, status: 'reading' }
     }
     case 'closed':
       return { ...emptySession, ...(session.catalog && { catalog: session.catalog }) }
+    case 'go':
+      return moved(session, change.place)
+    case 'filter': {
+      const { sorting: _, ...rest } = session
+      const { filter, sorting } = change
+      return { ...rest, filter, ...(sorting === undefined ? {} : { sorting }) }
+    }
+    case 'pseudonyms':
+      return { ...session, pseudonyms: change.wanted }
+    case 'compare-copies':
+      return { ...session, compare: { project: change.project, copies: change.copies } }
+    case 'disagreement': {
+      const { disagreement: _, beside: __, ...compare } = session.compare
+      const { position } = change
+      return {
+        ...session,
+        compare: position === undefined ? compare : { ...compare, disagreement: position },
+      }
+    }
+    case 'comparing': {
+      const { job, what } = change
+      const { compare } = session
+      return {
+        ...session,
+        compare: { ...compare, [what === 'project' ? 'job' : 'besideJob']: job },
+      }
+    }
     case 'tab':
       return { ...session, tab: change.tab }
     case 'copy':
@@ -55,6 +101,16 @@ function received(session: Session, message: Message): Session {
     case 'planned':
     case 'converted':
       return converted(session, message)
+    case 'compared':
+      return message.job === session.compare.job
+        ? { ...session, compare: { ...session.compare, comparison: message.comparison } }
+        : session
+    case 'beside':
+      return message.job === session.compare.besideJob
+        ? { ...session, compare: { ...session.compare, beside: message.beside } }
+        : session
+    case 'renamed':
+      return { ...session, projects: message.projects, register: message.register }
     case 'page':
       return isWanted(session, message) ? { ...session, page: message.page } : session
     case 'failed':
@@ -81,16 +137,23 @@ function opened(
     case 'progress':
       return { ...session, progress: message.progress }
     case 'found': {
-      const { projects } = message
+      const { projects, register } = message
       const documents = [...session.documents, ...message.documents]
-      return withReview({ ...session, projects, documents })
+      return afterMove(withReview({ ...session, projects, register, documents }))
     }
     case 'diagnostics':
       return withDiagnostics(session, message.diagnostics)
     case 'opened': {
-      const { projects } = message
+      const { projects, register } = message
       const tab = session.documents.length === 0 ? 'problems' : session.tab
-      return withReview({ ...session, projects, tab, status: 'open' })
+      const { awaited: _, ...rest } = withReview({
+        ...session,
+        projects,
+        register,
+        tab,
+        status: 'open',
+      })
+      return rest
     }
     default:
       return message satisfies never
@@ -158,7 +221,7 @@ function withReview(session: Session): Session {
 
 /** Shows a copy, and in it the same file that was shown before where it has one. */
 function withCopy(session: Session, project: number, cabinet: number): Session {
-  const { page: _, selected: before, ...rest } = session
+  const { page: _, spot: __, selected: before, ...rest } = session
   const next: Session = { ...rest, project, cabinet }
   const shown = shownDocuments(next)
   const name = before === undefined ? undefined : session.documents[before]?.name
@@ -169,7 +232,7 @@ function withCopy(session: Session, project: number, cabinet: number): Session {
 function selected(session: Session, index: number): Session {
   const document = session.documents[index]
   if (document === undefined || index === session.selected) return session
-  const { page: _, ...rest } = session
+  const { page: _, spot: __, ...rest } = session
   const { project, cabinet } = document
   return { ...rest, project, cabinet, selected: index, tab: 'documents' }
 }

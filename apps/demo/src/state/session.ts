@@ -1,16 +1,23 @@
 import type { ReadProgress } from '@labelport/archive'
 import type { Diagnostic } from '@labelport/format'
 import type {
+  BesideView,
   CatalogView,
+  CompareView,
   ConversionView,
   DocumentEntry,
   DocumentPage,
   PlanView,
   ProjectView,
+  Register,
+  Spot,
 } from '../protocol.ts'
+import { type Filter, wholeReview } from './filter.ts'
+import type { Place } from './place.ts'
+import type { Sorting } from './sorting.ts'
 
 /** The parts of the workspace. */
-export type Tab = 'documents' | 'convert' | 'problems'
+export type Tab = 'overview' | 'documents' | 'compare' | 'convert' | 'problems'
 
 /** Everything the page shows. */
 export interface Session {
@@ -24,6 +31,10 @@ export interface Session {
   readonly progress?: ReadProgress
   readonly projects: readonly ProjectView[]
   readonly documents: readonly DocumentEntry[]
+  readonly register: Register
+  /** Whether the built-in sample is open. */
+  readonly sample: boolean
+  readonly pseudonyms: boolean
   readonly diagnostics: readonly Diagnostic[]
   /** How many diagnostics there were; only the first ones are kept. */
   readonly diagnosticCount: number
@@ -33,8 +44,29 @@ export interface Session {
   /** Whether the person chose a copy; until then the review is shown as soon as it turns up. */
   readonly chosen: boolean
   readonly selected?: number
+  readonly spot?: Spot
+  /** A place to go to as soon as it has been read. */
+  readonly awaited?: Place
+  readonly filter: Filter
+  readonly sorting?: Sorting
+  readonly compare: CompareState
   readonly page?: DocumentPage
   readonly conversion: ConversionState
+}
+
+/** What is compared. */
+export interface CompareState {
+  /** Index of a project. Absent until the person chose one: then it is that of the document. */
+  readonly project?: number
+  /** Indices of its cabinets. Absent until the person chose some. */
+  readonly copies?: readonly number[]
+  /** The latest job; answers to others came too late. */
+  readonly job?: number
+  readonly comparison?: CompareView
+  /** Position among the disagreements. */
+  readonly disagreement?: number
+  readonly besideJob?: number
+  readonly beside?: BesideView
 }
 
 /** How far a conversion is. */
@@ -53,6 +85,11 @@ export const emptySession: Session = {
   name: '',
   projects: [],
   documents: [],
+  register: { labels: [], people: [] },
+  sample: false,
+  pseudonyms: false,
+  filter: wholeReview,
+  compare: {},
   diagnostics: [],
   diagnosticCount: 0,
   tab: 'documents',
@@ -79,4 +116,33 @@ export function copiesOf(
       one.part === part &&
       one.segment?.index === segment?.index,
   )
+}
+
+/** Where the person is. */
+export function placeOf(session: Session): Place {
+  const { tab, sample, selected, spot, filter, sorting, project, compare, awaited } = session
+  if (awaited !== undefined) return awaited
+  return {
+    tab,
+    sample,
+    filter,
+    project: compare.project ?? project,
+    ...(selected === undefined ? {} : { document: selected }),
+    ...(spot === undefined ? {} : { spot }),
+    ...(sorting === undefined ? {} : { sorting }),
+    ...(compare.copies === undefined ? {} : { copies: compare.copies }),
+    ...(compare.disagreement === undefined ? {} : { disagreement: compare.disagreement }),
+  }
+}
+
+/** The copies that are worth comparing at first: the labelers', else the review and one more. */
+export function copiesToCompare({ projects, project, compare }: Session): readonly number[] {
+  const cabinets = projects[compare.project ?? project]?.cabinets ?? []
+  const chosen = compare.copies?.filter((copy) => copy < cabinets.length) ?? []
+  if (chosen.length > 1) return chosen
+  const having = (role: 'labeler' | 'review' | 'root'): readonly number[] =>
+    cabinets.flatMap(({ cabinet }, index) => (cabinet?.role === role ? [index] : []))
+  const labelers = having('labeler')
+  if (labelers.length > 1) return labelers.slice(0, 4)
+  return [...having('review'), ...labelers, ...having('root')].slice(0, 2)
 }

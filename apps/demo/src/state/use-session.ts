@@ -1,8 +1,12 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import type { ConversionChoice, Handed, ReadingOptions } from '../protocol.ts'
 import { changed } from './change.ts'
+import type { Filter } from './filter.ts'
+import type { Place } from './place.ts'
 import { type Reader, startReader } from './reader.ts'
 import { emptySession, type Session, type Tab } from './session.ts'
+import type { Sorting } from './sorting.ts'
+import { useAddress } from './use-address.ts'
 
 /** What a person can do on the page. */
 export interface Actions {
@@ -15,6 +19,14 @@ export interface Actions {
   chooseCopy(project: number, cabinet: number): void
   chooseDocument(index: number): void
   chooseRow(row: number): void
+  go(place: Place): void
+  filter(filter: Filter, sorting: Sorting | undefined): void
+  usePseudonyms(wanted: boolean): void
+  /** Chooses what is compared, without comparing it yet. */
+  chooseCompared(project: number, copies: readonly number[]): void
+  compare(project: number, copies: readonly number[]): void
+  chooseDisagreement(position: number | undefined): void
+  showBeside(documents: readonly number[], row: number): void
   plan(choice: ConversionChoice): void
   convert(choice: ConversionChoice): void
   /** Tells of something that went wrong before the worker saw it. */
@@ -27,15 +39,17 @@ export function useSession(): { readonly session: Session; readonly actions: Act
   const reader = useRef<Reader | undefined>(undefined)
   reader.current ??= startReader((message) => change({ type: 'message', message }))
   const { current } = reader
-  const { selected } = session
+  const { selected, spot, pseudonyms } = session
 
   useEffect(() => {
-    if (selected !== undefined) current.ask({ type: 'page', document: selected, row: 0 })
-  }, [selected, session.opening])
+    if (selected === undefined) return
+    current.ask({ type: 'page', document: selected, row: 0, ...(spot && { spot }) })
+  }, [selected, spot, session.opening, pseudonyms])
 
   const latest = useRef(session)
   latest.current = session
   const actions = useMemo<Actions>(() => actionsOn(current, change, latest), [])
+  useAddress(session, actions.go)
   return { session, actions }
 }
 
@@ -62,12 +76,14 @@ function actionsOn(
     },
     openSample() {
       stopEverything()
-      change({ type: 'opening', job: reader.ask({ type: 'open-sample' }), name: 'The sample' })
+      const job = reader.ask({ type: 'open-sample' })
+      change({ type: 'opening', job, name: 'The sample', sample: true })
     },
     readAgain(options) {
       stopEverything()
-      const { name } = latest.current
-      change({ type: 'opening', job: reader.ask({ type: 'read-again', options }), name })
+      const { name, sample } = latest.current
+      const job = reader.ask({ type: 'read-again', options })
+      change({ type: 'opening', job, name, sample })
     },
     cancel(job) {
       if (job !== undefined) reader.cancel(job)
@@ -82,6 +98,32 @@ function actionsOn(
     chooseRow(row) {
       const { selected } = latest.current
       if (selected !== undefined) reader.ask({ type: 'page', document: selected, row })
+    },
+    go(place) {
+      // A place in the sample brings the sample along.
+      const opensSample = place.sample && latest.current.status === 'empty'
+      change({ type: 'go', place })
+      if (!opensSample) return
+      const job = reader.ask({ type: 'open-sample' })
+      change({ type: 'opening', job, name: 'The sample', sample: true })
+    },
+    filter: (filter, sorting) =>
+      change({ type: 'filter', filter, ...(sorting === undefined ? {} : { sorting }) }),
+    usePseudonyms(wanted) {
+      reader.ask({ type: 'pseudonyms', wanted })
+      change({ type: 'pseudonyms', wanted })
+    },
+    chooseCompared: (project, copies) => change({ type: 'compare-copies', project, copies }),
+    compare(project, copies) {
+      const { job: before } = latest.current.compare
+      if (before !== undefined) reader.cancel(before)
+      const job = reader.ask({ type: 'compare', project, copies })
+      change({ type: 'comparing', job, what: 'project' })
+    },
+    chooseDisagreement: (position) => change({ type: 'disagreement', position }),
+    showBeside(documents, row) {
+      const job = reader.ask({ type: 'beside', documents, row })
+      change({ type: 'comparing', job, what: 'document' })
     },
     plan: (choice) => convert('plan', choice),
     convert: (choice) => convert('convert', choice),

@@ -1,5 +1,5 @@
 import type { Answer } from '@labelport/model'
-import { answerText } from './answer-text.ts'
+import { answerText } from '../answer-text.ts'
 import type { Scene } from './scene.ts'
 import { standingOf, verdictOf } from './words.ts'
 

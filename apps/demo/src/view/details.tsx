@@ -1,6 +1,6 @@
 import type { Annotation } from '@labelport/model'
+import { answerText } from '../answer-text.ts'
 import { AnswerList } from './answer-list.tsx'
-import { answerText } from './answer-text.ts'
 import { paintProperties } from './css-paint.ts'
 import type { Focused } from './focused-labels.ts'
 import type { Scene } from './scene.ts'

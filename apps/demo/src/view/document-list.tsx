@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DocumentEntry } from '../protocol.ts'
+import { documentTitle } from './document-title.ts'
 import { windowOf } from './list-window.ts'
 import { counted, grouped, statementNoun } from './words.ts'
 
@@ -60,9 +61,7 @@ export function DocumentList(props: DocumentListProps) {
                 onClick={() => onChoose(entry.index)}
               >
                 <span class="document-name" title={entry.name}>
-                  <bdi>{entry.name}</bdi>
-                  {entry.part !== undefined && entry.part > 0 && ` (part ${entry.part + 1})`}
-                  {entry.segment !== undefined && ` \u00b7 piece ${entry.segment.index + 1}`}
+                  <bdi>{documentTitle(entry)}</bdi>
                 </span>
                 <span class="document-counts">
                   {summaryOf(entry)}

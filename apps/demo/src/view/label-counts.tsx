@@ -51,8 +51,8 @@ export function LabelCounts({ labels, schema }: LabelCountsProps) {
   )
 }
 
-/** Some formats number their sets and do not name them. */
-function setTitle(set: string | undefined): string {
+/** What a label set is called. Some formats number their sets and do not name them. */
+export function setTitle(set: string | undefined): string {
   if (set === undefined) return 'Without a set'
   return /^\d+$/.test(set) ? `Label set ${set}` : set
 }

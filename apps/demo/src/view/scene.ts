@@ -6,8 +6,8 @@ import {
   type Question,
   type Span,
 } from '@labelport/model'
+import { questionsOf } from '../answer-text.ts'
 import type { DocumentPage } from '../protocol.ts'
-import { questionsOf } from './answer-text.ts'
 import { assignLanes, type LanedPiece, type Piece } from './lanes.ts'
 import { type Paint, paletteOf } from './paint.ts'
 

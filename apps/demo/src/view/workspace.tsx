@@ -8,6 +8,7 @@ import { ConvertView } from './convert-view.tsx'
 import { DocumentsView } from './documents-view.tsx'
 import { FileButton } from './file-button.tsx'
 import { Mark } from './mark.tsx'
+import { OverviewView } from './overview-view.tsx'
 import { Problems } from './problems.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { grouped } from './words.ts'
@@ -27,6 +28,7 @@ export function Workspace({ session, actions, images, onImages, onTake }: Worksp
   const [choice, setChoice] = useState<ConversionChoice>()
   useEffect(() => setChoice(undefined), [opening])
   const tabs: readonly { id: Tab; title: string; count?: number }[] = [
+    { id: 'overview', title: 'Overview' },
     { id: 'documents', title: 'Documents', count: documents.length },
     { id: 'convert', title: 'Convert' },
     { id: 'problems', title: 'Problems', count: troubles },
@@ -63,6 +65,7 @@ export function Workspace({ session, actions, images, onImages, onTake }: Worksp
       {session.status === 'reading' && (
         <ReadingBar progress={session.progress} onCancel={() => actions.cancel(session.opening)} />
       )}
+      {tab === 'overview' && <OverviewView session={session} actions={actions} />}
       {tab === 'documents' && (
         <DocumentsView session={session} actions={actions} images={images} onImages={onImages} />
       )}

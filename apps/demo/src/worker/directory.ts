@@ -1,40 +1,99 @@
 import type { Annotation, Comment, LabeledDocument, Origin, User } from '@labelport/model'
+import type { PersonView } from '../protocol.ts'
 
 /** Who the people of an export are: files often tell an id where another file tells the name. */
 export interface Directory {
   learn(document: LabeledDocument): void
-  /** Annotations and comments with the names that are known. */
+  /** The person's place among `people`. Undefined for nobody. */
+  numberOf(user: User | undefined): number | undefined
+  /** In the order they were met. */
+  people(): readonly PersonView[]
+  /** What a person is called: by name, or by number while pseudonyms are shown. */
+  user(user: User): User
   annotation(annotation: Annotation): Annotation
   comment(comment: Comment): Comment
+  /** Turns names into numbers, everywhere, and back. */
+  usePseudonyms(wanted: boolean): void
+}
+
+interface Person {
+  known: User
+  labels: boolean
 }
 
 /** Opens an empty directory. */
 export function openDirectory(): Directory {
-  const people = new Map<string, User>()
-  const meet = (user: User | undefined): void => {
-    if (user?.id !== undefined && (user.name ?? user.email) !== undefined) people.set(user.id, user)
+  const people: Person[] = []
+  const numbers = new Map<string, number>()
+  let pseudonyms: readonly string[] | undefined
+  const meet = (user: User | undefined): number | undefined => {
+    const keys = user === undefined ? [] : keysOf(user)
+    if (user === undefined || keys.length === 0) return undefined
+    const found = keys.flatMap((key) => numbers.get(key) ?? [])[0]
+    const number = found ?? people.push({ known: user, labels: false }) - 1
+    const person = people[number]
+    if (person !== undefined && isNews(user, person.known))
+      person.known = { ...user, ...person.known }
+    for (const key of keys) if (!numbers.has(key)) numbers.set(key, number)
+    return number
   }
-  const named = (user: User | undefined): User | undefined =>
-    user?.id !== undefined && user.name === undefined ? { ...people.get(user.id), ...user } : user
+  const named = (user: User): User => {
+    const number = meet(user)
+    if (number === undefined) return user
+    if (pseudonyms !== undefined) return { name: pseudonyms[number] ?? 'Somebody' }
+    return { ...people[number]?.known, ...user }
+  }
   const origin = (one: Origin): Origin => {
-    const user = named(one.user)
-    const judge = named(one.judge)
-    if (user === one.user && judge === one.judge) return one
-    return { ...one, ...(user && { user }), ...(judge && { judge }) }
+    const { user, judge } = one
+    if (user === undefined && judge === undefined) return one
+    return { ...one, ...(user && { user: named(user) }), ...(judge && { judge: named(judge) }) }
   }
   return {
-    learn(document) {
-      meet(document.cabinet?.user)
-      for (const { by } of document.comments) meet(by)
-      for (const { origin: one } of document.annotations) meet(one.user)
+    learn({ cabinet, comments, annotations }) {
+      const owner = meet(cabinet?.user)
+      const person = owner === undefined ? undefined : people[owner]
+      if (person !== undefined && cabinet?.role === 'labeler') person.labels = true
+      for (const { by } of comments) meet(by)
+      for (const { origin: one } of annotations) meet(one.user)
     },
-    annotation(annotation) {
-      const known = origin(annotation.origin)
-      return known === annotation.origin ? annotation : { ...annotation, origin: known }
-    },
-    comment(comment) {
-      const by = named(comment.by)
-      return by === undefined || by === comment.by ? comment : { ...comment, by }
+    numberOf: meet,
+    people: () =>
+      people.map(({ known, labels }, number) => ({
+        name: pseudonyms?.[number] ?? known.name ?? known.email ?? `user ${known.id}`,
+        labels,
+      })),
+    user: named,
+    annotation: (annotation) => ({ ...annotation, origin: origin(annotation.origin) }),
+    comment: (comment) =>
+      comment.by === undefined ? comment : { ...comment, by: named(comment.by) },
+    usePseudonyms(wanted) {
+      pseudonyms = wanted ? pseudonymsOf(people) : undefined
     },
   }
+}
+
+/** Labelers and others are numbered apart, in the order they were met. */
+function pseudonymsOf(people: readonly Person[]): readonly string[] {
+  const counts = { Labeler: 0, Person: 0 }
+  return people.map(({ labels }) => {
+    const kind = labels ? 'Labeler' : 'Person'
+    counts[kind] += 1
+    return `${kind} ${counts[kind]}`
+  })
+}
+
+/** A name alone stands for a person only where nothing better is told. */
+function keysOf({ id, email, name }: User): readonly string[] {
+  const keys: string[] = []
+  if (id !== undefined) keys.push(`id ${id}`)
+  if (email !== undefined) keys.push(`email ${email.toLowerCase()}`)
+  return keys.length === 0 && name !== undefined ? [`name ${name}`] : keys
+}
+
+function isNews(user: User, known: User): boolean {
+  return (
+    (user.name !== undefined && known.name === undefined) ||
+    (user.email !== undefined && known.email === undefined) ||
+    (user.id !== undefined && known.id === undefined)
+  )
 }

@@ -1,7 +1,9 @@
 import type { ExportInput } from '@labelport/archive'
 import type { Message, ReadingOptions, Request } from '../protocol.ts'
 import { sampleInput, sampleOptions } from '../sample/sample.ts'
+import { besideOf } from './beside.ts'
 import { catalogView, formatsFor } from './catalog.ts'
+import { compareCopies } from './compare.ts'
 import { type Opened, perform, rehearse } from './conversion.ts'
 import { diagnosticOf } from './failure.ts'
 import { inputsOf } from './inputs.ts'
@@ -9,6 +11,7 @@ import { type Library, openLibrary } from './library.ts'
 import { openOutbox } from './outbox.ts'
 import { pageOf } from './page.ts'
 import { readAll } from './reading.ts'
+import { rowOf } from './said.ts'
 import { seal } from './seal.ts'
 
 seal(globalThis)
@@ -18,6 +21,12 @@ const sample = sampleInput()
 let library: Library = openLibrary()
 let inputs: readonly ExportInput[] = []
 let opened: Opened = { names: [], sample: false, reading: false }
+
+let pseudonyms = false
+
+function naming(named: Library) {
+  return { projects: named.projects(), register: named.register() }
+}
 
 function post(message: Message): void {
   self.postMessage(message)
@@ -30,15 +39,16 @@ async function open(job: number, options: ReadingOptions, signal: AbortSignal): 
     reading: Object.keys(options).length > 0,
   }
   const reading = openLibrary()
-  const { projects } = reading
-  const outbox = openOutbox(job, { post, projects, now: () => performance.now() })
+  reading.directory.usePseudonyms(pseudonyms)
+  const outbox = openOutbox(job, { post, library: reading, now: () => performance.now() })
   library = reading
   try {
     await readAll(inputs, formatsFor(options), reading, outbox, signal)
   } finally {
     // What was read before a failure or a cancel stays usable.
     outbox.flush()
-    post({ job, type: 'opened', projects: projects() })
+    reading.directory.usePseudonyms(pseudonyms)
+    post({ job, type: 'opened', ...naming(reading) })
   }
 }
 
@@ -56,9 +66,22 @@ async function answer(request: Request, signal: AbortSignal): Promise<void> {
     case 'page': {
       const document = library.document(request.document)
       if (document === undefined) return
-      const place = { index: request.document, row: request.row, directory: library.directory }
+      const { spot, document: index } = request
+      const row = spot === undefined ? request.row : rowOf(document, spot)
+      const place = { index, row, directory: library.directory }
       return post({ job, type: 'page', page: pageOf(document, place) })
     }
+    case 'pseudonyms': {
+      pseudonyms = request.wanted
+      library.directory.usePseudonyms(pseudonyms)
+      return post({ job, type: 'renamed', ...naming(library) })
+    }
+    case 'compare': {
+      const comparison = await compareCopies(request, { library, signal })
+      return post({ job, type: 'compared', comparison })
+    }
+    case 'beside':
+      return post({ job, type: 'beside', beside: besideOf(request, library) })
     case 'plan': {
       const plan = await rehearse(request.choice, { library, opened, signal })
       return post({ job, type: 'planned', plan })

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@labelport/format'
-import type { DocumentEntry, Message, ProjectView } from '../protocol.ts'
+import type { DocumentEntry, Message, ProjectView, Register } from '../protocol.ts'
 
 /** How long things are collected before they are sent, in milliseconds. */
 const interval = 120
@@ -15,20 +15,26 @@ export interface Outbox {
 /** What an outbox needs from its surroundings. */
 interface OutboxContext {
   readonly post: (message: Message) => void
-  readonly projects: () => readonly ProjectView[]
+  readonly library: {
+    readonly projects: () => readonly ProjectView[]
+    readonly register: () => Register
+  }
   /** In milliseconds. */
   readonly now: () => number
 }
 
 /** Opens the outbox of a job. */
-export function openOutbox(job: number, { post, projects, now }: OutboxContext): Outbox {
+export function openOutbox(job: number, { post, library, now }: OutboxContext): Outbox {
   let documents: DocumentEntry[] = []
   let diagnostics: Diagnostic[] = []
   let progress: Extract<Message, { type: 'progress' }>['progress'] | undefined
   let last = now()
   const flush = (): void => {
     if (progress !== undefined) post({ job, type: 'progress', progress })
-    if (documents.length > 0) post({ job, type: 'found', documents, projects: projects() })
+    if (documents.length > 0) {
+      const [projects, register] = [library.projects(), library.register()]
+      post({ job, type: 'found', documents, projects, register })
+    }
     if (diagnostics.length > 0) post({ job, type: 'diagnostics', diagnostics })
     documents = []
     diagnostics = []

@@ -1,0 +1,51 @@
+import type { DocumentEntry, ProjectView } from '../protocol.ts'
+import { type Holding, holdingCount } from './filter.ts'
+
+/** A column of the table of documents. */
+export type Column =
+  | 'name'
+  | 'copy'
+  | 'rows'
+  | 'tokens'
+  | 'characters'
+  | Exclude<Holding, 'nothing'>
+
+/** By which column a table is sorted, and whether from the highest. Absent means the order of the export. */
+export interface Sorting {
+  readonly by: Column
+  readonly down: boolean
+}
+
+const collator = new Intl.Collator('en', { numeric: true })
+
+/** The documents in another order; equal ones stay as they were. */
+export function sorted(
+  documents: readonly DocumentEntry[],
+  sorting: Sorting | undefined,
+  projects: readonly ProjectView[],
+): readonly DocumentEntry[] {
+  if (sorting === undefined) return documents
+  const { by, down } = sorting
+  const sign = down ? -1 : 1
+  if (by === 'name' || by === 'copy') {
+    const text = (entry: DocumentEntry) => (by === 'name' ? entry.name : copyTitle(entry, projects))
+    return [...documents].sort((a, b) => sign * collator.compare(text(a), text(b)))
+  }
+  return [...documents].sort((a, b) => sign * (numberIn(a, by) - numberIn(b, by)))
+}
+
+/** The number of a column. */
+export function numberIn(entry: DocumentEntry, column: Exclude<Column, 'name' | 'copy'>): number {
+  if (column === 'rows' || column === 'tokens' || column === 'characters') return entry[column]
+  return holdingCount(entry, column)
+}
+
+/** Of which project and whose copy a document is, in words. */
+export function copyTitle(
+  { project, cabinet }: DocumentEntry,
+  projects: readonly ProjectView[],
+): string {
+  const found = projects[project]
+  const title = found?.cabinets[cabinet]?.title ?? ''
+  return projects.length > 1 ? `${found?.title ?? ''} \u00b7 ${title}` : title
+}
