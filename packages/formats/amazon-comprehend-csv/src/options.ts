@@ -1,4 +1,11 @@
-import type { OptionSpec, OptionValue, OptionValues } from '@labelport/format'
+import {
+  type AskedUnit,
+  askedUnit,
+  type OptionSpec,
+  type OptionValue,
+  type OptionValues,
+  unitSpec,
+} from '@labelport/format'
 
 /** What the format can be told. */
 export interface ComprehendOptions {
@@ -7,7 +14,7 @@ export interface ComprehendOptions {
   /** The text file, or with a `/` at its end the folder of text files, relative to the CSV. */
   readonly text: string
   /** What offsets of a file that is read count. */
-  readonly unit: 'auto' | Unit
+  readonly unit: AskedUnit
   /** One character between the classes of a row. */
   readonly delimiter: string
   /** Id or text of the question whose answers are classes; empty means the first that fits. */
@@ -15,9 +22,6 @@ export interface ComprehendOptions {
   /** Name of the column with the text of a row; empty means the first. */
   readonly column: string
 }
-
-/** What offsets count. */
-export type Unit = 'code-points' | 'utf-16'
 
 /** Amazon's own rules. */
 export const defaults: ComprehendOptions = {
@@ -44,13 +48,7 @@ export const specs = [
     default: defaults.text,
     help: 'The text file of the annotations, or its folder with a / at the end, relative to the CSV.',
   },
-  {
-    name: 'unit',
-    type: 'choice',
-    choices: ['auto', 'code-points', 'utf-16'],
-    default: defaults.unit,
-    help: 'What the offsets of a file that is read count.',
-  },
+  unitSpec,
   {
     name: 'delimiter',
     type: 'text',
@@ -73,10 +71,10 @@ export const specs = [
 
 /** Takes the values it knows; others keep their default. */
 export function optionsOf(values: OptionValues): ComprehendOptions {
-  const { task, unit } = values
+  const { task } = values
   return {
     task: task === 'entities' || task === 'classes' ? task : defaults.task,
-    unit: unit === 'code-points' || unit === 'utf-16' ? unit : defaults.unit,
+    unit: askedUnit(values.unit),
     text: textOf(values.text, defaults.text),
     delimiter: textOf(values.delimiter, '') || defaults.delimiter,
     question: textOf(values.question, defaults.question),

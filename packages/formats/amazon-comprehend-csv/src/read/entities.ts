@@ -1,11 +1,16 @@
-import { baseName, textOfSource, withoutExtension } from '@labelport/format'
+import {
+  baseName,
+  textOfSource,
+  unitEvidence,
+  unitFinding,
+  withoutExtension,
+} from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { Columns } from '../header.ts'
 import type { CsvRecord } from '../records.ts'
 import { parseTable, type TypesTable, tablePath } from '../types-table.ts'
 import { type Entity, entitiesByFile } from './entity-records.ts'
-import { type UnitEvidence, unitEvidence } from './offset-unit.ts'
-import { placeEntities } from './place-entities.ts'
+import { type EntityFile, placeEntities } from './place-entities.ts'
 import type { Scope } from './scope.ts'
 import { rowsOf, textOf } from './texts.ts'
 import { typeLabels } from './type-labels.ts'
@@ -27,11 +32,12 @@ export async function* readEntities(
     files.push({ file, name, entities: entities.get(file) ?? [], ...(rows && { rows }) })
   }
   tellSeen(records.length, files.length, columns, entities, scope)
-  const evidence = unitEvidence(
-    files.flatMap(({ rows, entities }) => (rows === undefined ? [] : [{ rows, entities }])),
-  )
+  const evidence = unitEvidence(files.flatMap(stretchesByRow))
   const unit = options.unit === 'auto' ? evidence.unit : options.unit
-  if (evidence.differing > 0) tellUnit({ ...evidence, unit }, scope)
+  const finding = unitFinding(evidence, options.unit)
+  if (finding) {
+    context.report({ ...finding, code: 'amazon-comprehend-csv/offset-unit', place: { path } })
+  }
   const labels = typeLabels(context.schema, table.types)
   const drafts = files.map(({ name, ...file }) => ({
     ...placeEntities(file, unit, labels, scope),
@@ -54,6 +60,17 @@ export async function* readEntities(
     context.signal?.throwIfAborted()
     yield { ...draft, tasks: ['token'], media: [], comments: [], schema }
   }
+}
+
+/** The entities of a file by the row they stand in. */
+function stretchesByRow({ rows = [], entities }: EntityFile) {
+  const byRow = new Map<number, Entity[]>()
+  for (const entity of entities) {
+    const stretches = byRow.get(entity.line) ?? []
+    byRow.set(entity.line, stretches)
+    stretches.push(entity)
+  }
+  return Array.from(byRow, ([line, stretches]) => ({ text: rows[line] ?? '', stretches }))
 }
 
 /** The documents by file: those named beside the CSV, those in it, or the one the export tells. */
@@ -100,15 +117,4 @@ function tellSeen(
   const extra = status === undefined ? '' : ` "Label Status" holds ${held.join(', ') || 'nothing'}.`
   const message = `Read as entities: ${records} records about ${files} texts.${extra} No real export of this kind has been seen; please compare.`
   context.report({ severity: 'info', code: 'amazon-comprehend-csv/seen', message, place: { path } })
-}
-
-function tellUnit({ unit, differing, fitting }: UnitEvidence, { path, context, options }: Scope) {
-  const [points, units] = [fitting['code-points'], fitting['utf-16']]
-  const open = options.unit === 'auto' && points === units
-  const how =
-    options.unit === 'auto' ? 'Offsets were read' : 'As the option "unit" says, offsets were read'
-  const name = unit === 'utf-16' ? 'UTF-16 code units' : 'Unicode code points'
-  const message = `${how} as ${name}. For ${differing} entities behind characters such as emoji the units differ: ${points} of them lie on words when code points are counted, ${units} when UTF-16 code units are.${open ? ' That does not decide; Amazon documents characters. Set the option "unit" if texts look shifted.' : ''}`
-  const severity = open ? 'warning' : 'info'
-  context.report({ severity, code: 'amazon-comprehend-csv/offset-unit', message, place: { path } })
 }

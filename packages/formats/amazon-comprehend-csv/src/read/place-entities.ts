@@ -1,7 +1,6 @@
+import { type OffsetUnit, placeOf } from '@labelport/format'
 import { type Cell, type LabeledDocument, type Span, unknownOrigin } from '@labelport/model'
-import type { Unit } from '../options.ts'
 import type { Entity } from './entity-records.ts'
-import { placeOf } from './offset-unit.ts'
 import type { Scope } from './scope.ts'
 import type { TypeLabels } from './type-labels.ts'
 
@@ -19,7 +18,7 @@ const inConflict = Object.freeze({ by: 'conflict' as const })
 /** Puts entities into the rows of their text. Without a text they are kept as they are, and that is told. */
 export function placeEntities(
   { file, entities, rows }: EntityFile,
-  unit: Unit,
+  unit: OffsetUnit,
   labels: TypeLabels,
   scope: Scope,
 ): Placed {

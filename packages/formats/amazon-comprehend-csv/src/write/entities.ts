@@ -1,13 +1,13 @@
 import {
+  cellSegments,
   dropTypes,
-  type Fates,
   openFates,
   safeName,
+  segmentReasons,
   type WriteContext,
   wellFormed,
 } from '@labelport/format'
-import { type LabeledDocument, type Span, toCodePoints } from '@labelport/model'
-import { cuts } from '../read/offset-unit.ts'
+import type { LabeledDocument, Span } from '@labelport/model'
 import { linesOf } from '../records.ts'
 import type { TypeNames } from './type-names.ts'
 import { unplacedOf } from './unplaced.ts'
@@ -31,9 +31,7 @@ const reasons = {
   'line-break': 'The text holds a line break, which became a blank: a line of the file is a row.',
   'unwritable-character':
     'Half a character became U+FFFD, or a byte order mark at the beginning of the file a blank.',
-  'span-split': 'The span covers several rows and became an entity in each of them.',
-  'span-not-shown': 'The span is empty or its rows are not written.',
-  'span-cuts-character': 'The span begins or ends inside a character.',
+  ...segmentReasons,
   'too-many-types': 'Amazon Comprehend takes 25 entity types; the label came later.',
   'no-place': 'The file holds texts and entities, and nothing else.',
 } as const
@@ -65,8 +63,15 @@ export function writeEntities(
   const records = unplacedOf(document)
     .filter(({ type }) => types.keep(type))
     .map(({ line, begin, end, type }) => [file.path, line, begin, end, type])
-  for (const one of document.annotations) {
-    if (one.type === 'span') records.push(...recordsOf(one, document, lineOf, file, types, fates))
+  const rules = {
+    isWritten: (cell: number) => lineOf.has(cell),
+    nameOf: (span: Pick<Span, 'labelSet' | 'label'>) => {
+      const name = types.of(document, span)
+      return name === undefined ? ({ drop: 'too-many-types' } as const) : { name }
+    },
+  }
+  for (const { cell, begin, end, name } of cellSegments<Reason>(document, rules, fates)) {
+    records.push([file.path, lineOf.get(cell) ?? 0, begin, end, name])
   }
   file.lines += lines.length
   fates.close()
@@ -85,41 +90,4 @@ function asLine(text: string, first: boolean): { line: string; change?: Reason }
   const whole = wellFormed(first ? flat.replace(/^\uFEFF/, ' ') : flat)
   if (flat !== text) return { line: whole, change: 'line-break' }
   return whole === text ? { line: whole } : { line: whole, change: 'unwritable-character' }
-}
-
-function recordsOf(
-  span: Span,
-  document: LabeledDocument,
-  lineOf: ReadonlyMap<number, number>,
-  file: TextFile,
-  types: TypeNames,
-  fates: Fates<Reason>,
-): (string | number)[][] {
-  const { cells } = document
-  const { cell, start, end } = span.target
-  const endCell = span.target.endCell ?? cell
-  if (cuts(cells[cell]?.text ?? '', start) || cuts(cells[endCell]?.text ?? '', end)) {
-    fates.drop('span', 'span-cuts-character', span.id)
-    return []
-  }
-  const places: { line: number; begin: number; end: number }[] = []
-  for (let index = cell; index <= endCell; index += 1) {
-    const line = lineOf.get(index)
-    const text = cells[index]?.text ?? ''
-    const begin = toCodePoints(text, index === cell ? start : 0)
-    const to = toCodePoints(text, index === endCell ? end : text.replace(/\r$/, '').length)
-    if (line !== undefined && begin < to) places.push({ line, begin, end: to })
-  }
-  if (places.length === 0) {
-    fates.drop('span', 'span-not-shown', span.id)
-    return []
-  }
-  const type = types.of(document, span)
-  if (type === undefined) {
-    fates.drop('span', 'too-many-types', span.id)
-    return []
-  }
-  if (endCell === cell) fates.keep('span')
-  else fates.change('span', 'span-split', span.id)
-  return places.map((place) => [file.path, place.line, place.begin, place.end, type])
 }

@@ -1,4 +1,4 @@
-import { type Part, uniqueNames, type WriteContext } from '@labelport/format'
+import { hasClasses, type Part, uniqueNames, type WriteContext } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { header } from '../header.ts'
 import type { ComprehendOptions } from '../options.ts'
@@ -29,7 +29,8 @@ export async function* write(
     if ((document.segment?.index ?? 0) === 0 || (text === undefined && classes === undefined)) {
       text = undefined
       classes = undefined
-      if (becomesClasses(document, options.task)) classes = classFile(document, unique, options)
+      if (options.task === 'auto' ? hasClasses(document) : options.task === 'classes')
+        classes = classFile(document, unique, options)
       else {
         if (texts.length === 0) yield { path: annotationsPath, chunk: linesOf([header]) }
         text = textFile(document, unique)
@@ -50,17 +51,4 @@ export async function* write(
   }
   if (texts.length === 0) return
   yield { path: tablePath, chunk: printTable({ types: types.entries(), documents: texts }) }
-}
-
-/** Whether a document is one of rows that were classified. */
-function becomesClasses(document: LabeledDocument, task: ComprehendOptions['task']): boolean {
-  if (task !== 'auto') return task === 'classes'
-  const { tasks, schema, annotations, segment } = document
-  if (!tasks.includes('row') || tasks.includes('token')) return false
-  // Of a document that comes in segments nobody knows yet what is answered.
-  const more = segment !== undefined && !segment.last
-  return (
-    annotations.some((one) => one.type === 'answer' && one.about.type === 'row') ||
-    (more && schema.questions.some(({ about }) => about.type === 'row'))
-  )
 }
