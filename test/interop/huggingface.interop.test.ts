@@ -30,6 +30,18 @@ const cases = {
   documents: { documents: table, options: { task: 'documents' } },
   boxes: { documents: scan, options: {} },
   boxJson: { documents: scan, options: { files: 'jsonl' } },
+  splits: {
+    documents: [emptyFirst, marked],
+    options: {},
+    given: {
+      notes: ['Chosen: "by hand" | twice'],
+      labels: { text: ['Gone', ...labelNames], box: [], questions: new Map() },
+      splits: {
+        names: ['train', 'validation', 'test'],
+        of: ({ id }: { readonly id: string }) => (id === 'marked' ? 'train' : 'test'),
+      },
+    },
+  },
   disguised: { documents: [marked], options: { shardRows: 2 } },
 } as const
 
@@ -47,9 +59,10 @@ describe.skipIf(!hasPython)('huggingface × datasets', () => {
     const names = Object.keys(cases) as CaseName[]
     const folders: string[] = []
     for (const name of names) {
-      const { documents, options } = cases[name]
+      const { documents, options, ...more } = cases[name]
+      const given = 'given' in more ? more.given : {}
       const format = huggingface.configure?.(options) ?? huggingface
-      folders.push((await writeFolder(format, documents)).folder)
+      folders.push((await writeFolder(format, documents, given)).folder)
     }
     // Files that name guessing would take for other splits; the card must win.
     const disguised = folders[names.indexOf('disguised')] ?? ''
@@ -101,6 +114,18 @@ describe.skipIf(!hasPython)('huggingface × datasets', () => {
   it('names the split as asked, and takes the Parquet files where there are both', () => {
     expect(Object.keys(loaded.get('both') ?? {})).toEqual(['validation'])
     expect(split('both', 'validation').rows).toEqual(tokenRows)
+  })
+
+  it('loads the splits that have rows, with class numbers that were fixed before', () => {
+    expect(Object.keys(loaded.get('splits') ?? {})).toEqual(['train', 'test'])
+    const fixed = ['O', ...['Gone', ...labelNames].flatMap((one) => [`B-${one}`, `I-${one}`])]
+    const shifted = ({ tags }: { readonly tags: unknown }) =>
+      (tags as readonly number[]).map((tag) => (tag === 0 ? 0 : tag + 2))
+    expect(split('splits').features).toEqual({ ...tokenFeatures, tags: [{ classes: fixed }] })
+    const expected = tokenRows.map((row) => ({ ...row, tags: shifted(row) }))
+    expect(split('splits').rows).toEqual(expected.slice(1))
+    expect(split('splits', 'test').rows).toEqual(expected.slice(0, 1))
+    expect(split('splits', 'test').streamed).toEqual(expected.slice(0, 1))
   })
 
   it('is not misled by other files in the folder, trap 69', () => {

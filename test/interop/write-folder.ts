@@ -1,6 +1,6 @@
 import { appendFile, mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Format, type Ledger, writeDocuments } from '@labelport/format'
+import { type Format, type Ledger, type WriteContext, writeDocuments } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 
 /** Documents on disk. */
@@ -16,11 +16,15 @@ const output = '.artifacts/interop-output'
 export async function writeFolder(
   format: Format,
   documents: readonly LabeledDocument[],
+  given: Pick<WriteContext, 'splits' | 'labels' | 'notes'> = {},
 ): Promise<WrittenFolder> {
   await mkdir(output, { recursive: true })
   const folder = await mkdtemp(join(output, `${format.id}-`))
   const seen = new Set<string>()
-  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report: () => {} })
+  const { parts, ledger } = writeDocuments(format, oneByOne(documents), {
+    report: () => {},
+    ...given,
+  })
   for await (const part of parts) {
     const path = join(folder, part.path)
     if ('renamedTo' in part) {

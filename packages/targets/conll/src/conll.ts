@@ -20,6 +20,6 @@ function configured(values: OptionValues): Format {
     },
     options: optionSpecs,
     configure: configured,
-    writer: { write: (documents, context) => write(documents, context, options) },
+    writer: { splits: true, write: (documents, context) => write(documents, context, options) },
   })
 }

@@ -5,6 +5,7 @@ import {
   openEscapes,
   openFates,
   type Part,
+  type Splits,
   safeName,
   schemaNames,
   tagCells,
@@ -30,7 +31,8 @@ export async function* write(
   options: Options,
 ): AsyncGenerator<Part> {
   const escapes = openEscapes()
-  const pathOf = paths(options)
+  const pathOf = paths(options, context.splits)
+  const used = new Set<string>()
   const form = formOf(options)
   const schemas = schemaNames('conll', context.report)
   let path = ''
@@ -40,6 +42,7 @@ export async function* write(
     const next = pathOf(document)
     if (next !== path && pending.length() > 0) yield { path, chunk: pending.take() }
     path = next
+    if (context.splits !== undefined) used.add(context.splits.of(document))
     const fates = openFates('conll', reasons, context.account, document)
     const spans = siftSpans(document, fates, options.unresolved)
     const names = schemas.of(document.schema, 'text')
@@ -56,6 +59,11 @@ export async function* write(
   if (path === '') {
     const message = 'No document came, so no file was written.'
     context.report({ severity: 'warning', code: 'conll/no-documents', message })
+  }
+  for (const name of context.splits?.names ?? []) {
+    if (used.has(name) || path === '') continue
+    const message = `Split "${name}" has no document, so it has no file.`
+    context.report({ severity: 'warning', code: 'conll/split-empty', message })
   }
   const table = escapesFile(escapes.used())
   if (table !== undefined) yield table
@@ -89,13 +97,23 @@ function isFirst({ segment }: LabeledDocument): boolean {
   return segment === undefined || segment.index === 0
 }
 
-/** Later segments go where the first went; documents of equal names get files of their own. */
-function paths({ files, split }: Options): (document: LabeledDocument) => string {
-  if (files === 'one') return () => `${split}.conll`
+/**
+ * Later segments go where the first went; documents of equal names get files of their own. Splits are files of
+ * their own, or folders where documents are.
+ */
+function paths(
+  { files, split }: Options,
+  splits: Splits | undefined,
+): (document: LabeledDocument) => string {
+  if (files === 'one') {
+    return (document) => `${splits === undefined ? split : safeName(splits.of(document))}.conll`
+  }
   const unique = uniqueNames()
   let path = ''
   return (document) => {
-    if (isFirst(document) || path === '') path = unique(`${safeName(document.name)}.conll`)
+    if (!isFirst(document) && path !== '') return path
+    const folder = splits === undefined ? '' : `${safeName(splits.of(document))}/`
+    path = folder + unique(`${safeName(document.name)}.conll`)
     return path
   }
 }

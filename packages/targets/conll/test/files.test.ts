@@ -23,6 +23,23 @@ describe('files', () => {
     expect(files['a.txt (2).conll']).toContain('שלום O\n\n')
   })
 
+  it('gives each split a file, or a folder where documents have files, and names an empty one', async () => {
+    const splits = {
+      names: ['train', 'dev', 'test'],
+      of: ({ id }: { readonly id: string }) => (id === 'd2' ? 'test' : 'train'),
+    }
+    const one = await written(two, {}, { splits })
+    expect(Object.keys(one.files)).toEqual(['train.conll', 'test.conll', 'escapes.json'])
+    expect(one.files['test.conll']).toContain('שלום O\n\n')
+    expect(one.diagnostics.map(({ code }) => code)).toContain('conll/split-empty')
+    const each = await written(two, { files: 'document' }, { splits })
+    expect(Object.keys(each.files).slice(0, 2)).toEqual([
+      'train/a.txt.conll',
+      'test/a.txt (2).conll',
+    ])
+    expect(each.fates).toEqual(one.fates)
+  })
+
   it('puts the segments of a document into one file', async () => {
     const segments = [0, 1, 2].map((index) => ({
       ...documentOf([], { cells: [cellOf(index, [`row${index}`])] }),

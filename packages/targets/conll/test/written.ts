@@ -1,4 +1,4 @@
-import { type Diagnostic, type Ledger, writeDocuments } from '@labelport/format'
+import { type Diagnostic, type Ledger, type WriteContext, writeDocuments } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { conll } from '../src/index.ts'
 
@@ -15,11 +15,12 @@ export interface Written {
 export async function written(
   documents: readonly LabeledDocument[],
   options: Readonly<Record<string, string>> = {},
+  given: Pick<WriteContext, 'splits'> = {},
 ): Promise<Written> {
   const diagnostics: Diagnostic[] = []
   const format = conll.configure?.(options) ?? conll
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
-  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report })
+  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report, ...given })
   const files: Record<string, string> = {}
   for await (const part of parts) {
     if ('chunk' in part) files[part.path] = (files[part.path] ?? '') + String(part.chunk)

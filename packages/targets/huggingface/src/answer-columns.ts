@@ -1,8 +1,10 @@
+import type { ClassNames } from '@labelport/format'
 import type { Answer, LabelSchema, Question } from '@labelport/model'
 import { columnType, convertAnswer, optionNames } from './answer-value.ts'
 import { classIds } from './class-ids.ts'
 import type { Columns } from './columns.ts'
 import type { DocumentFates } from './reasons.ts'
+import { writtenOut } from './surrogates.ts'
 import type { Value, ValueType } from './value-type.ts'
 
 /** Columns for the answers to questions of one kind. */
@@ -28,7 +30,11 @@ interface AnswerColumn {
 }
 
 /** Questions of equal text and kind share a column, whichever project they come from. */
-export function answerColumns(columns: Columns, about: 'row' | 'document'): AnswerColumns {
+export function answerColumns(
+  columns: Columns,
+  about: 'row' | 'document',
+  locked?: ClassNames['questions'],
+): AnswerColumns {
   const bySchema = new WeakMap<LabelSchema, Map<string, AnswerColumn>>()
   const byKey = new Map<string, Pick<AnswerColumn, 'name' | 'type'>>()
   const counts = new Map<string, number>()
@@ -37,7 +43,7 @@ export function answerColumns(columns: Columns, about: 'row' | 'document'): Answ
     const nameOf = optionNames(question)
     let column = byKey.get(key)
     if (column === undefined) {
-      const type = columnType(question, classIds())
+      const type = columnType(question, classIds(locked?.get(question.text)?.map(writtenOut)))
       column = { name: columns.add(question.text, type), type }
       byKey.set(key, column)
     }

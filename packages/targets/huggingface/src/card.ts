@@ -1,7 +1,7 @@
 import { statementTypes } from '@labelport/model'
 import type { Options } from './options.ts'
 import type { Projection } from './projection.ts'
-import type { DataFile } from './sink.ts'
+import type { WrittenSplit } from './split-sinks.ts'
 import type { Tally } from './tally.ts'
 import { yamlFeatures, yamlText } from './yaml.ts'
 
@@ -10,12 +10,15 @@ export interface Measured {
   readonly options: Options
   readonly projection: Projection
   readonly tally: Tally
-  readonly rows: number
   readonly documents: number
   /** How many documents came from each kind of copy. */
   readonly copies: ReadonlyMap<string, number>
-  /** The files that loading takes. */
-  readonly files: readonly DataFile[]
+  /** The splits that have files; at least one. */
+  readonly splits: readonly WrittenSplit[]
+  /** Whether the numbers of the classes were given. */
+  readonly locked: boolean
+  /** How the documents were chosen and prepared, in sentences. */
+  readonly notes: readonly string[]
 }
 
 /** The README of a data set: a head that loading obeys and a body for people. It comes last because only then all classes are known. */
@@ -23,32 +26,40 @@ export function cardOf(measured: Measured): string {
   return `${[...head(measured), ...body(measured)].join('\n')}\n`
 }
 
-function head({ options, projection, rows, files }: Measured): string[] {
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+function head({ options, projection, splits }: Measured): string[] {
+  const bytes = splits.reduce((sum, split) => sum + bytesOf(split), 0)
   const ending = options.files === 'jsonl' ? 'jsonl' : 'parquet'
   return [
     '---',
     'configs:',
     '- config_name: default',
     '  data_files:',
-    `  - split: ${yamlText(options.split)}`,
-    `    path: ${yamlText(`data/${options.split}-*.${ending}`)}`,
+    ...splits.flatMap(({ name }) => [
+      `  - split: ${yamlText(name)}`,
+      `    path: ${yamlText(`data/${name}-*.${ending}`)}`,
+    ]),
     'dataset_info:',
     '  config_name: default',
     '  features:',
     ...yamlFeatures(projection.fields(), '  '),
     '  splits:',
-    `  - name: ${yamlText(options.split)}`,
-    `    num_bytes: ${bytes}`,
-    `    num_examples: ${rows}`,
+    ...splits.flatMap((split) => [
+      `  - name: ${yamlText(split.name)}`,
+      `    num_bytes: ${bytesOf(split)}`,
+      `    num_examples: ${split.rows}`,
+    ]),
     `  download_size: ${bytes}`,
     `  dataset_size: ${bytes}`,
     '---',
   ]
 }
 
+function bytesOf({ files }: WrittenSplit): number {
+  return files.reduce((sum, file) => sum + file.bytes, 0)
+}
+
 function body(measured: Measured): string[] {
-  const { options, projection, documents, rows, files, copies } = measured
+  const { options, projection, documents, splits, copies } = measured
   const origin = [...copies].map(([copy, count]) => `${count} ${copy}`).join(', ')
   return [
     '',
@@ -57,7 +68,7 @@ function body(measured: Measured): string[] {
     '```python',
     'from datasets import load_dataset',
     '',
-    `rows = load_dataset('path/to/this/folder', split='${options.split}')`,
+    `rows = load_dataset('path/to/this/folder', split='${splits[0]?.name ?? options.split}')`,
     '```',
     '',
     '## What it holds',
@@ -66,24 +77,41 @@ function body(measured: Measured): string[] {
       ['', ''],
       [
         ['documents', String(documents)],
-        ['rows', String(rows)],
-        ['files', String(files.length)],
+        ['rows', String(splits.reduce((sum, { rows }) => sum + rows, 0))],
+        ...(splits.length > 1
+          ? splits.map(({ name, rows }) => [`rows of ${name}`, String(rows)])
+          : []),
+        ['files', String(splits.reduce((sum, { files }) => sum + files.length, 0))],
         ['copies of the documents', origin === '' ? 'none' : origin],
       ],
     ),
     '',
     ...projection.notes,
     '',
+    ...choice(measured),
     '## Classes',
     '',
     ...classTables(measured),
     '',
-    'Classes are numbered in the order of the project’s schema; those the schema does not list follow in the order they were first met.',
+    measured.locked ? numbering.locked : numbering.met,
     '',
     '## What became of the labels',
     '',
     ...fates(measured.tally),
   ]
+}
+
+const numbering = {
+  met: 'Classes are numbered in the order of the project’s schema; those the schema does not list follow in the order they were first met.',
+  locked:
+    'Classes have the numbers a label lock gives them, the same in every data set made with it; a class that is no longer used keeps its number.',
+} as const
+
+/** How the documents were chosen; nothing when the writer was not told. */
+function choice({ notes }: Measured): string[] {
+  if (notes.length === 0) return []
+  const lines = notes.map((note) => `- ${plainText(note)}`)
+  return ['## How the documents were chosen', '', ...lines, '']
 }
 
 const taskTitles = {
@@ -122,5 +150,10 @@ function table(titles: readonly string[], rows: readonly (readonly string[])[]):
 
 /** A text that cannot break out of its table cell. */
 function cellText(value: string): string {
-  return value.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll('|', '\\|')
+  return plainText(value).replaceAll('|', '\\|')
+}
+
+/** A text on one line. */
+function plainText(value: string): string {
+  return value.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }

@@ -1,4 +1,4 @@
-import { type Report, schemaNames } from '@labelport/format'
+import { schemaNames, type WriteContext } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { Options, TrainingTask } from './options.ts'
 import type { Projection } from './projection.ts'
@@ -12,21 +12,21 @@ import { tokensTask } from './tasks/tokens.ts'
 export function choose(
   document: LabeledDocument | undefined,
   options: Options,
-  report: Report,
+  { report, labels }: Pick<WriteContext, 'report' | 'labels'>,
 ): Projection {
   const task = options.task === 'auto' ? taskOf(document) : options.task
   const schemas = schemaNames('huggingface', report)
   switch (task) {
     case 'tokens':
-      return tokensTask(options, schemas)
+      return tokensTask(options, schemas, labels?.text)
     case 'spans':
       return spansTask(schemas)
     case 'rows':
-      return rowsTask()
+      return rowsTask(labels?.questions)
     case 'documents':
-      return documentsTask()
+      return documentsTask(labels?.questions)
     case 'boxes':
-      return boxesTask(schemas)
+      return boxesTask(schemas, labels)
     default:
       return task satisfies never
   }

@@ -92,8 +92,11 @@ function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unk
   return choices.find((choice) => choice === value) ?? choices[0]
 }
 
-/** The library's own rule; a split it refuses would make the whole folder unloadable. */
-function splitName(split: string): string {
+/**
+ * Checks a name by the library's own rule; a split it refuses would make the whole folder unloadable. Throws
+ * FormatError.
+ */
+export function splitName(split: string): string {
   if (/^\w+(\.\w+)*$/.test(split)) return split
   const message = `Option "split" of huggingface is ${JSON.stringify(split)}; expected letters, digits and underscores.`
   throw new FormatError({ severity: 'error', code: 'engine/bad-option', message })

@@ -1,4 +1,10 @@
-import { type Diagnostic, type Format, type Ledger, writeDocuments } from '@labelport/format'
+import {
+  type Diagnostic,
+  type Format,
+  type Ledger,
+  type WriteContext,
+  writeDocuments,
+} from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { parquetReadObjects } from 'hyparquet'
 import { huggingface } from '../src/index.ts'
@@ -14,11 +20,12 @@ export interface Written {
 export async function written(
   documents: readonly LabeledDocument[],
   options: Readonly<Record<string, string | number>> = {},
+  given: Pick<WriteContext, 'splits' | 'labels' | 'notes'> = {},
 ): Promise<Written> {
   const diagnostics: Diagnostic[] = []
   const format: Format = huggingface.configure?.(options) ?? huggingface
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
-  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report })
+  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report, ...given })
   const files = new Map<string, Uint8Array>()
   for await (const part of parts) {
     const before = files.get(part.path) ?? new Uint8Array()

@@ -1,4 +1,4 @@
-import type { SchemaNames } from '@labelport/format'
+import type { ClassNames, SchemaNames } from '@labelport/format'
 import type { Answer, Box, LabeledDocument, LabelSchema, Shape } from '@labelport/model'
 import { answerColumns } from '../answer-columns.ts'
 import { plainAnswer } from '../answer-value.ts'
@@ -20,7 +20,7 @@ import {
 } from '../value-type.ts'
 
 /** One row for each page: its size and the labeled areas on it. */
-export function boxesTask(schemas: SchemaNames): Projection {
+export function boxesTask(schemas: SchemaNames, locked?: ClassNames): Projection {
   const categories = classIds()
   const counts = new Map<string, number>()
   const object: readonly Field[] = [
@@ -38,14 +38,16 @@ export function boxesTask(schemas: SchemaNames): Projection {
     { name: 'height', type: float64 },
     { name: 'objects', type: listOf({ type: 'struct', fields: object }) },
   ])
-  const documentAnswers = answerColumns(columns, 'document')
+  const documentAnswers = answerColumns(columns, 'document', locked?.questions)
+  const meet = (met: string): void => {
+    const name = writtenOut(met)
+    categories.idOf(name)
+    if (!counts.has(name)) counts.set(name, 0)
+  }
+  for (const name of locked?.box ?? []) meet(name)
   function* rows(sifted: Sifted): Generator<Row> {
     const { document, fates, leftOut } = sifted
-    const labels = schemas.of(document.schema, 'box', (met) => {
-      const name = writtenOut(met)
-      categories.idOf(name)
-      if (!counts.has(name)) counts.set(name, 0)
-    })
+    const labels = schemas.of(document.schema, 'box', meet)
     const answers = answersByBox(sifted)
     const pages = new Map(pageNumbers(document).map((page) => [page, [] as Value[]]))
     for (const box of sifted.boxes) {

@@ -1,3 +1,4 @@
+import type { ClassNames } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { answerColumns } from '../answer-columns.ts'
 import { openColumns } from '../columns.ts'
@@ -8,14 +9,14 @@ import { completeRow, emptyRow, type Row, text } from '../value-type.ts'
 import { joinText, settleCells } from './joined-text.ts'
 
 /** One row for each document: its text, or what kind of file it is, and the answers about it. */
-export function documentsTask(): Projection {
+export function documentsTask(locked?: ClassNames['questions']): Projection {
   const columns = openColumns([
     { name: 'id', type: text },
     { name: 'document', type: text },
     { name: 'media', type: text },
     { name: 'text', type: text },
   ])
-  const answers = answerColumns(columns, 'document')
+  const answers = answerColumns(columns, 'document', locked)
   function* rows(sifted: Sifted): Generator<Row> {
     const { document, fates, leftOut } = sifted
     answers.meet(document.schema)

@@ -1,3 +1,4 @@
+import type { ClassNames } from '@labelport/format'
 import type { Answer, Cell, Column, LabeledDocument } from '@labelport/model'
 import { answerColumns } from '../answer-columns.ts'
 import { openColumns } from '../columns.ts'
@@ -7,13 +8,13 @@ import { writtenOut } from '../surrogates.ts'
 import { completeRow, emptyRow, int32, type Row, text, type Value } from '../value-type.ts'
 
 /** One row for each row of a table: its cells as texts, then the answers about it. */
-export function rowsTask(): Projection {
+export function rowsTask(locked?: ClassNames['questions']): Projection {
   const columns = openColumns([
     { name: 'id', type: text },
     { name: 'document', type: text },
     { name: 'row', type: int32 },
   ])
-  const answers = answerColumns(columns, 'row')
+  const answers = answerColumns(columns, 'row', locked)
   const dataColumns = dataColumnNames(columns.add)
 
   function* rows(sifted: Sifted): Generator<Row> {

@@ -9,7 +9,11 @@ import { tagCells } from './tags.ts'
 import { rowOwner, TokenRow } from './token-row.ts'
 
 /** One row for each cell: its tokens and a tag for each token. */
-export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNames): Projection {
+export function tokensTask(
+  options: Pick<Options, 'overlap'>,
+  schemas: SchemaNames,
+  locked: readonly string[] = [],
+): Projection {
   const tags = classIds(['O'])
   const counts = new Map<string, number>()
   const fields: readonly Field[] = [
@@ -24,13 +28,15 @@ export function tokensTask(options: Pick<Options, 'overlap'>, schemas: SchemaNam
     tags.idOf(`I-${label}`)
     return begin
   }
+  const meet = (name: string): void => {
+    const label = writtenOut(name)
+    beginTag(label)
+    if (!counts.has(label)) counts.set(label, 0)
+  }
+  for (const name of locked) meet(name)
   function* rows(sifted: Sifted): Generator<Row> {
     const { document, fates, leftOut } = sifted
-    const labels = schemas.of(document.schema, 'text', (met) => {
-      const label = writtenOut(met)
-      beginTag(label)
-      if (!counts.has(label)) counts.set(label, 0)
-    })
+    const labels = schemas.of(document.schema, 'text', meet)
     const placed = tagCells(sifted, options.overlap, ({ labelSet, label }) => {
       const name = writtenOut(labels.nameOf(labelSet, label))
       counts.set(name, (counts.get(name) ?? 0) + 1)

@@ -1,0 +1,83 @@
+import type { Part, Report, Splits } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import { openJsonLines } from './jsonl-sink.ts'
+import { type Options, splitName } from './options.ts'
+import { openParquet } from './parquet-sink.ts'
+import type { DataFile, Sink } from './sink.ts'
+import type { Field, Row } from './value-type.ts'
+
+/** A part of the data set as it was written. */
+export interface WrittenSplit {
+  readonly name: string
+  readonly rows: number
+  /** The files that loading takes. */
+  readonly files: readonly DataFile[]
+}
+
+/** Puts rows into the files of the split their document belongs to. */
+export interface SplitSinks {
+  add(document: LabeledDocument, row: Row, fields: readonly Field[]): void
+  /** The pieces that became ready since the last call. */
+  take(): Iterable<Part>
+  /** Ends all files. A split without rows has none and is reported; at least one file is made. */
+  close(fields: readonly Field[]): void
+  /** Those with files, in the order they were asked for. */
+  written(): readonly WrittenSplit[]
+}
+
+interface OpenSplit {
+  readonly name: string
+  /** The first sink is the one that loading takes. */
+  readonly sinks: readonly [Sink, ...Sink[]]
+  rows: number
+}
+
+/** Opens the splits that were asked for; without any, all rows are in the one the options name. */
+export async function openSplits(
+  options: Options,
+  splits: Splits | undefined,
+  report: Report,
+): Promise<SplitSinks> {
+  const names = splits?.names.map(splitName) ?? [options.split]
+  const all: OpenSplit[] = []
+  for (const name of names) {
+    all.push({ name, sinks: await openSinks({ ...options, split: name }, report), rows: 0 })
+  }
+  const byName = new Map(all.map((one) => [one.name, one]))
+  const splitOf = (document: LabeledDocument): OpenSplit => {
+    const name = splits?.of(document) ?? options.split
+    const found = byName.get(name)
+    if (found === undefined)
+      throw new RangeError(`There is no split "${name}" among ${names.join(', ')}.`)
+    return found
+  }
+  let used: readonly OpenSplit[] = []
+  return {
+    add(document, row, fields) {
+      const split = splitOf(document)
+      for (const sink of split.sinks) sink.add(row, fields)
+      split.rows += 1
+    },
+    *take() {
+      for (const { sinks } of all) for (const sink of sinks) yield* sink.take()
+    },
+    close(fields) {
+      const full = all.filter(({ rows }) => rows > 0)
+      used = full.length > 0 ? full : all.slice(0, 1)
+      for (const { sinks } of used) for (const sink of sinks) sink.close(fields)
+      if (full.length === 0) return
+      for (const { name, rows } of all) {
+        if (rows > 0) continue
+        const message = `Split "${name}" has no rows and is left out, because loading refuses empty splits.`
+        report({ severity: 'warning', code: 'huggingface/split-empty', message })
+      }
+    },
+    written: () => used.map(({ name, rows, sinks }) => ({ name, rows, files: sinks[0].files() })),
+  }
+}
+
+async function openSinks(options: Options, report: Report): Promise<readonly [Sink, ...Sink[]]> {
+  if (options.files === 'jsonl') return [openJsonLines(options, report)]
+  const parquet = await openParquet(options)
+  return options.files === 'both' ? [parquet, openJsonLines(options, report)] : [parquet]
+}
