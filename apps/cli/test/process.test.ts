@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(bin))('the built program', () => {
     expect(await readdir(folder)).toEqual(['data'])
   })
 
-  it('ends quietly when nobody reads its output any more', async () => {
+  it('trap 92: ends quietly when nobody reads its output any more', async () => {
     const { child, ended } = start(['formats'])
     child.stdout.destroy()
     expect(await ended).toMatchObject({ code: 0, stderr: '' })

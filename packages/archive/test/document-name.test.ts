@@ -25,7 +25,7 @@ it.each([
   ['a.json', json, ['a.txt', 'a.csv'], 'a'],
   // The same name in NFC and NFD.
   ['cafe\u0301.txt.json', json, ['caf\u00e9.txt'], 'caf\u00e9.txt'],
-] as const)('%s of %o with %j known is %s', (path, format, known, name) => {
+] as const)('traps 6 and 55: %s of %o with %j known is %s', (path, format, known, name) => {
   const normal = new Set(known.map((one) => one.normalize('NFC')))
   expect(
     documentNameOf({ path, folder: 'DOCUMENT-x', known: normal, format }).normalize('NFC'),

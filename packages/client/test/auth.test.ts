@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { projectId, world } from './world.ts'
 
 describe('the access token', () => {
-  it('A1: is renewed once when it expires while waiting, told by GraphQL', async () => {
+  it('A1: is renewed once when it expires while waiting, told by GraphQL (trap 76)', async () => {
     const { run, seen } = await world([{ fault: 'unauthorized', stage: 'status' }])
     await run()
     expect(seen('token')).toHaveLength(2)
     expect(seen('request')).toHaveLength(1)
   })
 
-  it('A2: is renewed once when it expires while waiting, told by HTTP', async () => {
+  it('A2: is renewed once when it expires while waiting, told by HTTP (trap 76)', async () => {
     const { run, seen } = await world([{ fault: 'unauthorized-http', stage: 'status' }])
     await run()
     expect(seen('token')).toHaveLength(2)

@@ -169,7 +169,7 @@ describe('an export', () => {
     expect(most).toBe(2)
   })
 
-  it('tells storage trouble from network trouble and keeps the system’s code (D13)', async () => {
+  it('tells storage trouble from network trouble and keeps the system’s code (D13, trap 92)', async () => {
     const { fails, target, states } = await world()
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
     const error = await fails({ target: { ...target, write: () => Promise.reject(full) } })

@@ -69,7 +69,7 @@ describe('an answer of the GraphQL endpoint', () => {
     expect(seen('request')).toHaveLength(1)
   })
 
-  it('G6: 429 is waited out for as many seconds as the server asks', async () => {
+  it('G6: 429 is waited out for as many seconds as the server asks (trap 76)', async () => {
     const { run, clock, seen } = await world([
       { fault: 'http-status', status: 429, retryAfter: '2' },
     ])

@@ -6,7 +6,7 @@ import { projectId, world } from './world.ts'
 
 const hours = 3_600_000
 
-describe('the link of an export', () => {
+describe('the link of an export (trap 74)', () => {
   it('U1: is asked again until the file is there', async () => {
     const { run, seen, events } = await world([{ fault: 'file-missing', times: 3 }])
     await run()

@@ -52,7 +52,7 @@ describe('waiting for a job', () => {
     expect(seen('probe')).toHaveLength(0)
   })
 
-  it('Q3: believes the job when the status does not know the export', async () => {
+  it('Q3: believes the job when the status does not know the export (trap 75)', async () => {
     const { run, seen } = await world([{ fault: 'statuses', statuses: ['NONE'], always: true }])
     await run()
     expect(seen('job')).toHaveLength(1)

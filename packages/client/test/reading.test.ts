@@ -28,7 +28,7 @@ describe('listing projects', () => {
     return { ...made, ids: await taken(made.client.getProjects({ teamId, pageSize: 2 })) }
   }
 
-  it('goes through all pages, by cursor after the first', async () => {
+  it('goes through all pages, by cursor after the first (trap 78)', async () => {
     const { ids, seen } = await listed()
     expect(ids).toEqual(all)
     const inputs = seen('list').map(({ body }) => JSON.parse(body).variables.input)
@@ -54,7 +54,7 @@ describe('listing projects', () => {
     expect(seen('list')).toHaveLength(2)
   })
 
-  it('P1: ends when cursors go round', async () => {
+  it('P1: ends when cursors go round (trap 78)', async () => {
     const { ids, seen } = await listed([{ fault: 'cursor-repeated', always: true }])
     expect(new Set(ids).size).toBe(ids.length)
     expect(seen('list').length).toBeLessThan(4)

@@ -196,7 +196,7 @@ describe('writeDirectory', () => {
     await expect(writing).rejects.toMatchObject(withCode('node/cannot-write'))
   })
 
-  it.runIf(refuses)('reports a folder without permission', async () => {
+  it.runIf(refuses)('reports a folder without permission (trap 92)', async () => {
     const root = folder()
     chmodSync(root, 0o555)
     const writing = writeDirectory([{ path: 'a', chunk: 'x' }], join(root, 'out'))

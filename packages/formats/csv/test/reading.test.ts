@@ -64,7 +64,7 @@ describe('cells', () => {
     ])
   })
 
-  it('end where any kind of line end ends them', async () => {
+  it('end where any kind of line end ends them: trap 5', async () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const { documents, diagnostics } = await read(`a,"b"${end}1,"2${end}3"${end}4,5${end}`)
       expect(table(documents)).toEqual([

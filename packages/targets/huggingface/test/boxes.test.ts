@@ -7,7 +7,7 @@ const media = [{ type: 'pdf', url: 'https://example.org/signed', pages }] as con
 const scan = { tasks: ['box', 'document'], name: 'b.pdf', cells: [], media } as const
 
 describe('the task boxes', () => {
-  it('writes a row for every page, also for pages without boxes, traps 58 and 64', async () => {
+  it('writes a row for every page, also for pages without boxes, traps 58, 60, 63 and 64', async () => {
     const document = documentOf({
       ...scan,
       annotations: [
@@ -42,7 +42,7 @@ describe('the task boxes', () => {
     expect(fatesOf(result)).toEqual(['answer changed huggingface/answer-as-json 1'])
   })
 
-  it('makes an object of each area and counts what does not fit', async () => {
+  it('makes an object of each area and counts what does not fit, trap 61', async () => {
     const document = documentOf({
       ...scan,
       cells: documentOf().cells,
