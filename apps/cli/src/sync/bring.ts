@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client, ProjectSummary } from '@labelport/client'
 import { safeName } from '@labelport/format'
+import { exportFile } from '../export-file.ts'
 import { tellNews } from '../export-news.ts'
-import { exportZip } from '../export-zip.ts'
 import type { Session } from '../session.ts'
 import type { SyncedProject, SyncRecord } from './record.ts'
 
@@ -33,14 +33,15 @@ export async function bring(project: ProjectSummary, run: Run): Promise<Outcome>
     return { type: 'unchanged', file: known.file }
   }
   const file = known?.file ?? fileNameOf(project, format, record)
-  const order = { projectId: id, format, path: join(folder, file) }
+  const subject = { type: 'project', id } as const
+  const order = { subject, format, path: join(folder, file) }
   try {
     const label = session.safe(name)
     const news = tellNews({
       ...session,
       note: (line) => session.note(`${label}: ${line}`),
     })
-    const { bytes, exportId } = await exportZip(client, order, session, news)
+    const { bytes, exportId } = await exportFile(client, order, session, news)
     record.put(id, format, { name, status, updatedAt, file, bytes, exportId })
     return { type: 'brought', file, bytes }
   } catch (error) {

@@ -1,0 +1,121 @@
+import { existsSync, renameSync } from 'node:fs'
+import { basename } from 'node:path'
+import type {
+  Client,
+  ExportEvent,
+  ExportOptions,
+  ExportResult,
+  ExportState,
+} from '@labelport/client'
+import { downloadTarget } from '@labelport/node'
+import { checkZip } from './check-zip.ts'
+import { type StateFile, stateFile } from './export-state.ts'
+import type { Session } from './session.ts'
+
+/** What can be exported from the command line. */
+export type Subject =
+  | { readonly type: 'project'; readonly id: string }
+  /** One copy of a document, as `labelport documents` names it. */
+  | { readonly type: 'document'; readonly id: string }
+  | { readonly type: 'team-overview'; readonly id: string }
+
+/** A file that was exported and checked. */
+export interface ExportedFile {
+  readonly exportId: string
+  readonly bytes: number
+  /** How many files a zip holds; absent for a bare file, of which only the length is known. */
+  readonly files?: number
+}
+
+/** What to export, and where to. */
+export interface FileOrder {
+  readonly subject: Subject
+  /** The platform's name of the format. */
+  readonly format: string
+  /** Absolute; the state and the unchecked download lie beside it. */
+  readonly path: string
+}
+
+/** The file that lets the export to a path go on. */
+export function stateFileOf(path: string): StateFile {
+  return stateFile(`${path}.state.json`)
+}
+
+/** The thing a stored export was asked for; undefined when it is none of these. */
+export function subjectOf({ request }: ExportState): Subject | undefined {
+  switch (request.type) {
+    case 'project':
+      return { type: 'project', id: request.input.projectId }
+    case 'document':
+      return { type: 'document', id: request.input.documentId }
+    case 'team-overview':
+      return { type: 'team-overview', id: request.input.teamId }
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Exports to a file, going on with an export to the same path that was stopped. A zip gets its name when
+ * every file in it was read to its end; what was there before is replaced.
+ */
+export async function exportFile(
+  client: Client,
+  order: FileOrder,
+  session: Session,
+  onEvent: (event: ExportEvent) => void,
+): Promise<ExportedFile> {
+  const { subject, path } = order
+  const state = stateFileOf(path)
+  const stored = state.unfinished()
+  const download = `${path}.download`
+  const options = {
+    target: downloadTarget(download),
+    signal: session.signal,
+    onEvent,
+    onState: state.store,
+  }
+  const { exportId, bytes } = await (stored === undefined
+    ? ask(client, order, options)
+    : client.resume(stored, options))
+  const checked = subject.type === 'document' ? {} : { files: await check(download, path, session) }
+  renameSync(download, path)
+  state.remove()
+  return { exportId, bytes, ...checked }
+}
+
+function ask(
+  client: Client,
+  { subject, format, path }: FileOrder,
+  options: ExportOptions,
+): Promise<ExportResult> {
+  const content = { format, fileName: fileNameOf(path) }
+  switch (subject.type) {
+    case 'project':
+      return client.exportProject({ ...content, projectId: subject.id }, options)
+    case 'document':
+      return client.exportDocument({ ...content, documentId: subject.id }, options)
+    case 'team-overview':
+      return client.exportTeamOverview({ teamId: subject.id }, options)
+    default:
+      return subject satisfies never
+  }
+}
+
+/** The name the server is asked to give: that of the file, without its ending. */
+export function fileNameOf(path: string): string {
+  const name = basename(path)
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? name.slice(0, dot) : name
+}
+
+async function check(download: string, path: string, session: Session): Promise<number> {
+  try {
+    return await checkZip(download, basename(path), session)
+  } catch (error) {
+    if (existsSync(download)) {
+      session.note(session.safe(`What arrived is kept in ${basename(download)}.`))
+    }
+    throw error
+  }
+}
