@@ -1,58 +1,58 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { publicPackages } from './packages.mjs'
-import { capture, pnpm } from './process.mjs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { checkCommandLine } from './install-check/command-line.mjs'
+import { checkImports } from './install-check/imports.mjs'
+import { packAll } from './install-check/pack.mjs'
+import { checkThirdParty } from './install-check/third-party.mjs'
+import { capture } from './process.mjs'
 
 /** Packs every public package, installs the tarballs into an empty project and uses them from there. */
 export async function checkInstall() {
   const project = mkdtempSync(join(tmpdir(), 'labelport-install-'))
-  const tarballs = join(project, 'tarballs')
-  mkdirSync(tarballs)
   const counts = { passed: 0, failed: 0, skipped: 0 }
   let output = ''
-  const step = async (name, command, args, accept = () => true) => {
-    const result = await capture(command, args, { cwd: project })
-    const good = result.code === 0 && accept(result.output)
+  const record = (name, good, text) => {
     counts[good ? 'passed' : 'failed'] += 1
-    if (!good) output += `${name}:\n${result.output}\n`
+    if (!good) output += `${name}:\n${text}\n`
     return good
   }
+  /** Runs Node in the project; passes when it ends well and `accept` takes what it printed. */
+  const step = async (name, args, { accept = () => true } = {}) => {
+    const { code, output: text } = await capture(process.execPath, args, { cwd: project })
+    return record(name, code === 0 && accept(text), text)
+  }
   try {
-    for (const { folder } of publicPackages()) {
-      const [command, args] = pnpm('pack', '--pack-destination', tarballs)
-      const { code, output: text } = await capture(command, args, { cwd: resolve(folder) })
-      if (code !== 0) return { counts: { ...counts, failed: 1 }, output: text }
-    }
+    const tarballs = await packAll(join(project, 'tarballs'))
     writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}\n')
-    const files = readdirSync(tarballs).map((name) => `./tarballs/${name}`)
     const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps']
-    if (!(await step('npm install', 'npm', ['install', ...quiet, ...files])))
-      return { counts, output }
-
+    const npm = ['install', ...quiet, ...tarballs, ...testTools()]
+    const installed = await capture('npm', npm, { cwd: project })
+    if (!record('npm install', installed.code === 0, installed.output)) return { counts, output }
     const bin = join(project, 'node_modules/labelport/dist/bin.js')
-    await step('labelport --help', process.execPath, [bin, '--help'], (text) =>
-      text.includes('convert'),
-    )
-    await step('labelport formats', process.execPath, [bin, 'formats', '--json'], (text) =>
-      text.includes('tsv-iob'),
-    )
-    writeFileSync(join(project, 'fern.txt.tsv'), 'Bracken\tB-Plant\ngrows\tO\nhere\tO\n\n')
-    const out = join(project, 'out')
-    await step(
-      'labelport convert',
-      process.execPath,
-      [bin, 'convert', 'fern.txt.tsv', '--from', 'tsv-iob', '--to', 'conll', '--out', out],
-      () =>
-        readdirSync(out).some((name) => readFileSync(join(out, name), 'utf8').includes('B-Plant')),
-    )
-    for (const { manifest } of publicPackages()) {
-      if (manifest.bin !== undefined || manifest.name === '@labelport/format-testing') continue
-      const source = `import('${manifest.name}').then((m) => { if (Object.keys(m).length === 0) process.exit(1) })`
-      await step(`import ${manifest.name}`, process.execPath, ['--input-type=module', '-e', source])
-    }
-    return { counts, output }
+    const place = { project, bin, step }
+    await checkCommandLine(place)
+    await checkImports(place)
+    await checkThirdParty(place)
+  } catch (error) {
+    record('the check itself', false, String(error))
   } finally {
     rmSync(project, { recursive: true, force: true })
   }
+  return { counts, output }
+}
+
+/** What authors of formats test with, in the versions used here. */
+function testTools() {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return ['vite', 'vitest'].map((name) => `${name}@${devDependencies[name]}`)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { counts, output } = await checkInstall()
+  console.log(
+    `${output}${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
+  )
+  process.exitCode = counts.failed > 0 ? 1 : 0
 }
