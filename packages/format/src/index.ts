@@ -23,6 +23,7 @@ export {
   tellRows,
   tellSpans,
 } from './columns/column-fates.ts'
+export { type ColumnLabels, columnLabels } from './columns/column-labels.ts'
 export { type FieldName, fieldNames, writableText } from './columns/field-names.ts'
 export type { Finding } from './columns/finding.ts'
 export { type NamedLabels, namedLabels, nameTrouble } from './columns/named-labels.ts'
@@ -119,10 +120,29 @@ export {
   type SegmentFate,
   segmentReasons,
 } from './offsets/cell-segments.ts'
+export { type ExampleObject, exampleObject, useKey } from './offsets/example-object.ts'
 export { type Example, exampleRows } from './offsets/example-rows.ts'
 export { type AskedUnit, askedUnit, unitFinding, unitSpec } from './offsets/tell-unit.ts'
 export { type OffsetUnit, placeOf, unitEvidence } from './offsets/unit-evidence.ts'
 export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'
+export {
+  areaOf,
+  type Bounds,
+  boundsOf,
+  cornersOf,
+  cutAtEdges,
+  isUpright,
+} from './pages/areas.ts'
+export { type ClassNumbers, classNumbers } from './pages/class-numbers.ts'
+export { type ImageName, imageNames } from './pages/image-names.ts'
+export { type PageFate, pageReasons } from './pages/page-fates.ts'
+export {
+  type PagedDocument,
+  type PageImage,
+  type PageWriting,
+  pagedDocuments,
+} from './pages/paged-documents.ts'
+export { type Area, type OutsideRule, type PlacedBox, placeBox } from './pages/placed-boxes.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { wholeDocuments } from './segments.ts'
 export {

@@ -1,0 +1,1 @@
+export { gcpVertexAiCsv } from './gcp-vertex-ai-csv.ts'
