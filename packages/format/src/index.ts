@@ -33,7 +33,7 @@ export type { LineOddity } from './columns/scan.ts'
 export { type SpanPiece, type SpanTrouble, spanPieces } from './columns/span-pieces.ts'
 export type { PlacedPiece } from './columns/tag-columns.ts'
 export type { ParsedTag } from './columns/tag-table.ts'
-export { type TokenRow, tokenRows } from './columns/token-rows.ts'
+export { type RowTrouble, type TokenRow, tokenRows } from './columns/token-rows.ts'
 export { type ColumnWriting, type Following, writeColumns } from './columns/write-columns.ts'
 export { type ConllFate, conllReasons } from './conll/conll-reasons.ts'
 export {

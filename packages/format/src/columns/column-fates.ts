@@ -1,7 +1,7 @@
 import type { LabeledDocument, Span } from '@labelport/model'
 import type { Fates } from '../fates.ts'
 import type { SpanTrouble } from './span-pieces.ts'
-import type { RowTrouble, TokenRow } from './token-rows.ts'
+import type { RowTrouble } from './token-rows.ts'
 
 /** What may happen to a statement in any format of columns. */
 export type ColumnFate = RowTrouble | SpanTrouble | 'cell-hidden' | 'no-place'
@@ -26,10 +26,10 @@ export const columnReasons = {
 } as const satisfies Record<Exclude<ColumnFate, 'no-place'>, string>
 
 /** Tells what became of the cells of a document. */
-export function tellRows(
+export function tellRows<Code extends string>(
   { cells }: LabeledDocument,
-  rows: readonly TokenRow[],
-  fates: Fates<ColumnFate>,
+  rows: readonly { readonly cell: number; readonly trouble?: Code }[],
+  fates: Fates<Code | 'cell-hidden'>,
 ): void {
   const written = new Set<number>()
   for (const { cell, trouble } of rows) {
@@ -40,17 +40,18 @@ export function tellRows(
   for (const cell of cells.keys()) if (!written.has(cell)) fates.drop('cell', 'cell-hidden', cell)
 }
 
-/** Tells what became of the spans of a document. */
+/** Tells what became of the spans of a document. `dropping` lists the troubles that leave nothing of one. */
 export function tellSpans<Code extends string>(
   { annotations }: LabeledDocument,
   troubles: ReadonlyMap<Span, Code>,
-  fates: Fates<Code | 'span-without-tokens'>,
+  fates: Fates<Code>,
+  dropping: readonly (Code | 'span-without-tokens')[] = ['span-without-tokens'],
 ): void {
   for (const one of annotations) {
     if (one.type !== 'span') continue
     const trouble = troubles.get(one)
     if (trouble === undefined) fates.keep('span')
-    else if (trouble === 'span-without-tokens') fates.drop('span', trouble, one.id)
+    else if (dropping.includes(trouble)) fates.drop('span', trouble, one.id)
     else fates.change('span', trouble, one.id)
   }
 }

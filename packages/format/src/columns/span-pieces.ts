@@ -32,7 +32,7 @@ export interface SpanLayout {
 /** Cuts spans into one piece for each row they touch. */
 export function spanPieces(
   { cells, annotations }: LabeledDocument,
-  rows: readonly TokenRow[],
+  rows: readonly Pick<TokenRow, 'cell' | 'tokens'>[],
   nameOf: (labelSet: string, label: string) => FieldName,
 ): SpanLayout {
   const rowOfCell = new Map(rows.map(({ cell }, index) => [cell, index]))
@@ -69,6 +69,6 @@ export function spanPieces(
   return { pieces, troubles }
 }
 
-function touchedTokens({ tokens }: TokenRow, start: number, end: number): Range {
+function touchedTokens({ tokens }: Pick<TokenRow, 'tokens'>, start: number, end: number): Range {
   return start === end ? { start: 0, end: 0 } : tokensTouched(tokens, start, end)
 }

@@ -1,5 +1,6 @@
 import {
   baseName,
+  columnLabels,
   limitReports,
   type ReadContext,
   type Source,
@@ -13,7 +14,6 @@ import {
   tokenAt,
   unknownOrigin,
 } from '@labelport/model'
-import { columnLabels } from './column-labels.ts'
 import { placeTokens } from './place-tokens.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type SpanDraft, spanDrafts } from './span-drafts.ts'

@@ -1,5 +1,7 @@
-import { type Finding, layersOf, namedLabels, nameTrouble } from '@labelport/format'
 import type { LabelSchema } from '@labelport/model'
+import { layersOf } from '../datasaur/layers.ts'
+import type { Finding } from './finding.ts'
+import { namedLabels, nameTrouble } from './named-labels.ts'
 
 /** What a name in a column stands for, and what is odd about it. */
 export interface FoundLabel {
@@ -10,7 +12,7 @@ export interface FoundLabel {
 
 /** Gives the names of a file their place in a schema. */
 export interface ColumnLabels {
-  /** `column`: from 0, behind the three fixed fields. The trouble of a name is told once. */
+  /** `column`: from 0, of the columns that hold labels. The trouble of a name is told once. */
   find(column: number, name: string): FoundLabel
   /** The id of the label set that stands in a column. */
   labelSetOf(column: number): string

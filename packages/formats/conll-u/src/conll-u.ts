@@ -1,0 +1,28 @@
+import { defineFormat } from '@labelport/format'
+import { read } from './read/read.ts'
+import { sniff } from './sniff.ts'
+import { write } from './write/write.ts'
+
+/** CONLL_U: words with their parts of speech, and the arrows of a dependency tree. */
+export const conllU = defineFormat({
+  id: 'conll-u',
+  title: 'CONLL_U',
+  extensions: ['.conllu'],
+  tasks: ['token'],
+  carries: {
+    text: 'full',
+    tokens: 'full',
+    whitespace: 'full',
+    span: 'partial',
+    'span.overlapping': 'partial',
+    relation: 'partial',
+    'schema.labels': 'partial',
+  },
+  unverified: [
+    'No export of Datasaur in this format was seen; the layout is that of Universal Dependencies.',
+    'That labels are parts of speech and arrows dependencies, drawn from head to dependent.',
+    'The ending of exported files.',
+  ],
+  reader: { yields: 'many', names: 'appended', sniff, read },
+  writer: { write },
+})

@@ -1,0 +1,1 @@
+export { conllU } from './conll-u.ts'
