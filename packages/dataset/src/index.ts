@@ -28,6 +28,15 @@ export {
   type StepContext,
   type StepLedger,
 } from './prepare/prepare.ts'
+export { type OpenSplits, openSplits } from './split/open-splits.ts'
+export {
+  emptySplitLock,
+  readSplitLock,
+  type SplitLock,
+  writeSplitLock,
+} from './split/split-lock.ts'
+export { type SplitGroup, type SplitRule, splitOf } from './split/split-of.ts'
+export { readSplitRatios, type SplitRatios } from './split/split-ratios.ts'
 export {
   type CabinetSummary,
   openSummary,
