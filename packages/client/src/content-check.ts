@@ -3,7 +3,7 @@ import { errorCode } from './storage.ts'
 
 /** Looks at the bytes of a download as they pass. Every answer is what is wrong, or undefined. */
 export interface ContentCheck {
-  /** Begins anew: the next bytes come from this offset of the file. */
+  /** The next bytes come from this offset of the file; what was seen up to there still counts. */
   start(offset: number): void
   add(chunk: Uint8Array): string | undefined
   /** After the last byte of a file of so many bytes. */
@@ -22,6 +22,7 @@ export function contentCheck(content: Content): ContentCheck {
   /** Undefined when the beginning was not seen. */
   let head: Uint8Array | undefined = new Uint8Array()
   const tail = lastBytes()
+  let position = 0
   const checkHead = (): string | undefined => {
     if (head === undefined) return undefined
     const text = new TextDecoder().decode(head)
@@ -34,10 +35,13 @@ export function contentCheck(content: Content): ContentCheck {
   }
   return {
     start(offset) {
+      if (offset === position) return
+      position = offset
       head = offset === 0 ? new Uint8Array() : undefined
       tail.clear()
     },
     add(chunk) {
+      position += chunk.length
       if (content !== 'bare') tail.add(chunk)
       if (head === undefined || head.length >= headBytes) return undefined
       const before = head.length
@@ -52,7 +56,7 @@ export function contentCheck(content: Content): ContentCheck {
       if (wrong !== undefined || content === 'bare') return wrong
       if (content === 'either' && (head === undefined || !beginsAsZip(head))) return undefined
       const seen = tail.bytes()
-      // After a resumption only the last part was seen; then the length is the proof.
+      // When another process began the download, only the last part was seen; then the length is the proof.
       const enough = seen.length >= Math.min(length, tailBytes)
       return !enough || hasEndRecord(seen, length) ? undefined : 'a zip without its end'
     },

@@ -114,6 +114,19 @@ describe('a download', () => {
     expect(seen('download')).toHaveLength(3)
   })
 
+  it('D5: is no zip either when the storage takes it for shorter and it broke off in between', async () => {
+    const { fails } = await world([
+      { fault: 'length-too-small', always: true },
+      { fault: 'cut-download' },
+      { fault: 'cut-download', from: 3 },
+      { fault: 'cut-download', from: 5 },
+    ])
+    expect(await fails()).toMatchObject({
+      code: 'client/not-the-file',
+      message: expect.stringContaining('a zip without its end'),
+    })
+  })
+
   it('D6: goes on when the end of the connection is not the end of the file', async () => {
     const { run, target, seen } = await world([{ fault: 'length-missing', bytes: 100 }])
     await run()

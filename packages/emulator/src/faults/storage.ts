@@ -106,6 +106,7 @@ export const storageFaults = {
   compressed: {
     stages: both,
     after: (reply, facts) => {
+      if (reply.status !== 200 && reply.status !== 206) return reply
       const { body, headers } = whole(reply, facts, {})
       return {
         status: reply.status,
@@ -123,7 +124,7 @@ function whole(
   changes: { readonly status?: number },
 ): Reply {
   const file = job?.key === undefined ? undefined : storage.get(job.key)
-  if (file === undefined) return reply
+  if (file === undefined || reply.status >= 300) return reply
   const { 'content-range': _, ...headers } = reply.headers
   return {
     ...reply,
