@@ -1,44 +1,46 @@
-import { type ConversionChoice, everyProject } from '../protocol.ts'
+import type { Project } from '@labelport/model'
+import type { ConversionChoice } from '../protocol.ts'
+import type { Opened } from './conversion.ts'
 
-/** The command that does the same conversion in a terminal. */
+/** The command that does the same conversion in a terminal; `project` is absent when all are converted. */
 export function commandLine(
-  inputs: readonly string[],
+  { names, sample, reading }: Opened,
   { format, cabinet, options }: ConversionChoice,
+  project?: Project,
 ): string {
-  const words = ['labelport', 'convert', ...inputs, '--to', format, '--out', format]
-  if (cabinet !== 'review') words.push('--cabinet', cabinet)
-  for (const [name, value] of Object.entries(options)) words.push('--option', `${name}=${value}`)
-  return words.map(quoted).join(' ')
+  const chosen = project?.id ?? project?.name
+  const readOptions = Object.entries(sample ? {} : reading).flatMap(([id, values]) =>
+    Object.entries(values).map(([name, value]) => ['read-option', `${id}.${name}=${value}`]),
+  )
+  const flags = [
+    ...readOptions,
+    ['to', format],
+    ['out', format],
+    ...(cabinet === 'review' ? [] : [['cabinet', cabinet]]),
+    ...(chosen === undefined ? [] : [['project', chosen]]),
+    ...Object.entries(options).map(([name, value]) => ['option', `${name}=${value}`]),
+  ]
+  const inputs = names.map((name) => quoted(name.startsWith('-') ? `./${name}` : name))
+  const words = flags.map(([flag = '', value = '']) => flagged(flag, value))
+  return ['labelport convert', ...inputs, ...words].join(' ')
 }
 
-/** A word as POSIX shells take it; a name that starts like a flag is made a path. */
-function quoted(word: string, position: number): string {
-  const safe = position > 1 && /^-(?!-(to|out|cabinet|option)$)/.test(word) ? `./${word}` : word
-  return /^[\w./:=@%+,-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", `'\\''`)}'`
+/** A flag with its value; one that looks like a flag itself is tied to it. */
+function flagged(flag: string, value: string): string {
+  return value.startsWith('-') ? quoted(`--${flag}=${value}`) : `--${flag} ${quoted(value)}`
 }
 
-/** What a command line cannot say of what is open in the page. */
-export interface CommandGaps {
-  /** Whether the built-in sample is open. */
-  readonly sample: boolean
-  /** Whether options for reading were given. */
-  readonly reading: boolean
-  readonly projects: number
-  readonly project: number
+/** A word as POSIX shells take it. */
+function quoted(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 
-/** Sentences for the person who copies the command. */
-export function commandNotes({
-  sample,
-  reading,
-  projects,
-  project,
-}: CommandGaps): readonly string[] {
+/** What the command would not do the same, in sentences for the person who copies it. */
+export function commandNotes({ sample }: Opened, project?: Project): readonly string[] {
   const notes = []
   if (sample) notes.push('The sample is part of this page; name your own export there.')
-  else if (reading) notes.push('The options for reading have no counterpart there.')
-  if (project !== everyProject && projects > 1) {
-    notes.push('It converts every project of the export; here one is chosen.')
+  if (project !== undefined && project.id === undefined && project.name === undefined) {
+    notes.push('It converts every project; the one chosen here has neither id nor name.')
   }
   return notes
 }

@@ -1,7 +1,7 @@
 import { convert, plan, selectForWriting } from '@labelport/dataset'
 import type { Diagnostic } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import type { ConversionChoice, ConversionView, PlanView } from '../protocol.ts'
+import type { ConversionChoice, ConversionView, PlanView, ReadingOptions } from '../protocol.ts'
 import { chosenFormat } from './catalog.ts'
 import { commandLine, commandNotes } from './command-line.ts'
 import type { Library } from './library.ts'
@@ -12,8 +12,8 @@ export interface Opened {
   /** Names of what was handed in. */
   readonly names: readonly string[]
   readonly sample: boolean
-  /** Whether options for reading were given. */
-  readonly reading: boolean
+  /** Options for reading that were given. */
+  readonly reading: ReadingOptions
 }
 
 /** What a conversion works on. */
@@ -27,7 +27,9 @@ export interface Material {
 export async function rehearse(choice: ConversionChoice, material: Material): Promise<PlanView> {
   const { documents, context, format, diagnostics } = prepare(choice, material)
   const { library, opened } = material
-  const { project } = choice
+  const projects = library.projects()
+  // One of one needs no name.
+  const project = projects.length > 1 ? projects[choice.project]?.project : undefined
   const { ledger, features } = await plan(stream(documents), format, context)
   return {
     choice,
@@ -35,8 +37,8 @@ export async function rehearse(choice: ConversionChoice, material: Material): Pr
     ledger,
     features,
     diagnostics,
-    command: commandLine(opened.names, choice),
-    commandNotes: commandNotes({ ...opened, projects: library.projects().length, project }),
+    command: commandLine(opened, choice, project),
+    commandNotes: commandNotes(opened, project),
   }
 }
 

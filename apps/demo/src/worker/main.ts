@@ -20,7 +20,7 @@ const jobs = new Map<number, AbortController>()
 const sample = sampleInput()
 let library: Library = openLibrary()
 let inputs: readonly ExportInput[] = []
-let opened: Opened = { names: [], sample: false, reading: false }
+let opened: Opened = { names: [], sample: false, reading: {} }
 
 let pseudonyms = false
 
@@ -36,7 +36,7 @@ async function open(job: number, options: ReadingOptions, signal: AbortSignal): 
   opened = {
     names: inputs.map(({ name }) => name),
     sample: inputs.includes(sample),
-    reading: Object.keys(options).length > 0,
+    reading: options,
   }
   const reading = openLibrary()
   reading.directory.usePseudonyms(pseudonyms)
