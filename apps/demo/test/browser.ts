@@ -67,7 +67,10 @@ export async function openSample({ page }: Visit): Promise<void> {
 }
 
 /** Shows one of the parts of the page. */
-export async function show({ page }: Visit, part: 'Documents' | 'Convert' | 'Problems') {
+export async function show(
+  { page }: Visit,
+  part: 'Overview' | 'Documents' | 'Compare' | 'Convert' | 'Problems',
+) {
   const parts = page.getByRole('navigation', { name: 'Parts of the page' })
   await parts.getByRole('button', { name: part }).click()
 }

@@ -18,7 +18,7 @@ export interface Place {
   /** Copies to compare, and the disagreement that is looked at. */
   readonly project?: number
   readonly copies?: readonly number[]
-  readonly disagreement?: number
+  readonly disagreement?: number | undefined
 }
 
 const tabs = [

@@ -30,6 +30,7 @@ export function BoxDrawing({ scene, area, boxes, image }: BoxDrawingProps) {
           key={box.id}
           class={`box ${standingOf(box.origin)}`}
           data-labels={scene.numberOf.get(box.id)}
+          data-statement={scene.remarkOn(box.id) && box.id}
           style={paintProperties(scene.paintOf(box))}
         >
           {box.shapes

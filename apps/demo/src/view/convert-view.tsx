@@ -9,6 +9,7 @@ import { DiagnosticList } from './diagnostic-list.tsx'
 import { Downloads } from './downloads.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { LossList } from './loss-list.tsx'
+import { lossPlace } from './loss-place.ts'
 import { OptionFields } from './option-fields.tsx'
 import { counted } from './words.ts'
 
@@ -89,7 +90,12 @@ export function ConvertView({ session, actions, chosen, onChoose }: ConvertViewP
               <Downloads result={result} />
             )}
             <LedgerTable ledger={result?.ledger ?? plan.ledger} />
-            <LossList entries={(result?.ledger ?? plan.ledger).entries} features={plan.features} />
+            <LossList
+              session={session}
+              entries={(result?.ledger ?? plan.ledger).entries}
+              features={plan.features}
+              placeOf={({ document, id }, type) => lossPlace(session, choice, document, id, type)}
+            />
             <DiagnosticList diagnostics={result?.diagnostics ?? plan.diagnostics} />
             <Unverified format={format} />
             <CommandLine command={plan.command} notes={plan.commandNotes} />

@@ -1,6 +1,6 @@
 import type { Filter, Holding } from '../state/filter.ts'
 import type { Session } from '../state/session.ts'
-import { Link } from './link.tsx'
+import { NumberLink } from './number-link.tsx'
 import { grouped, statementNoun } from './words.ts'
 
 const columns = [
@@ -54,18 +54,18 @@ export function CopiesTable({ session }: { readonly session: Session }) {
                     {copy}
                   </th>
                   <td>
-                    <Link session={session} to={to(project, cabinet)}>
+                    <NumberLink session={session} to={to(project, cabinet)}>
                       {grouped(totals.documents)}
-                    </Link>
+                    </NumberLink>
                   </td>
                   {used.map(([key, holds]) => (
                     <td key={key}>
                       {totals[key] === 0 ? (
                         <span class="zero">0</span>
                       ) : (
-                        <Link session={session} to={to(project, cabinet, holds)}>
+                        <NumberLink session={session} to={to(project, cabinet, holds)}>
                           {grouped(totals[key])}
-                        </Link>
+                        </NumberLink>
                       )}
                     </td>
                   ))}

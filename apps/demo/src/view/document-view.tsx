@@ -34,7 +34,7 @@ interface DocumentViewProps {
 export function DocumentView(props: DocumentViewProps) {
   const { entry, page, session, actions, images, onImages, position, count, onStep } = props
   const scene = useMemo(() => page && sceneOf(page), [page])
-  const { container, focused, listeners } = useFocusedLabels(scene)
+  const { container, focused, listeners } = useFocusedLabels(scene, session.spot)
   const copies = copiesOf(session.documents, entry)
   const titleOf = ({ project, cabinet }: DocumentEntry): string =>
     session.projects[project]?.cabinets[cabinet]?.title ?? ''

@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { type Session, shownDocuments } from '../state/session.ts'
 import type { Images } from '../state/use-images.ts'
 import type { Actions } from '../state/use-session.ts'
 import { CopyPicker } from './copy-picker.tsx'
 import { DocumentList } from './document-list.tsx'
 import { DocumentView } from './document-view.tsx'
+import { useKeys } from './keys.ts'
 import { LabelCounts } from './label-counts.tsx'
-import { isTyping } from './typing.ts'
+import { stepToLabel } from './label-steps.ts'
 
 interface DocumentsViewProps {
   readonly session: Session
@@ -29,7 +30,14 @@ export function DocumentsView({ session, actions, images, onImages }: DocumentsV
     const next = shown[position === -1 ? 0 : position + by]
     if (next !== undefined) actions.chooseDocument(next.index)
   }
-  useStepKeys(step)
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    l: () => stepToLabel('labels', 1),
+    h: () => stepToLabel('labels', -1),
+    n: () => stepToLabel('doubts', 1),
+    p: () => stepToLabel('doubts', -1),
+  })
   const entry = selected === undefined ? undefined : documents[selected]
   const copy = projects[project]?.cabinets[cabinet]
 
@@ -69,21 +77,4 @@ export function DocumentsView({ session, actions, images, onImages }: DocumentsV
       )}
     </div>
   )
-}
-
-/** J and K go through the documents, as in other readers. */
-function useStepKeys(step: (by: 1 | -1) => void): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
-      if (event.key === 'j') step(1)
-      else if (event.key === 'k') step(-1)
-      else if (event.key === '/') {
-        event.preventDefault()
-        document.querySelector<HTMLInputElement>('#document-filter')?.focus()
-      }
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  })
 }

@@ -1,6 +1,6 @@
 import type { Filter, Holding } from '../state/filter.ts'
 import type { Session } from '../state/session.ts'
-import { Link } from './link.tsx'
+import { NumberLink } from './number-link.tsx'
 import type { Overview } from './overview.ts'
 import { grouped } from './words.ts'
 
@@ -32,12 +32,12 @@ export function Figures({ session, overview }: FiguresProps) {
       {figures.map(([key, title, holds]) =>
         overview[key] === 0 && key !== 'documents' ? null : (
           <li key={key} class={holds === 'conflict' || holds === 'rejected' ? 'grave' : ''}>
-            <Link
+            <NumberLink
               session={session}
               to={{ filter: narrowed(session.filter, holds === undefined ? {} : { holds }) }}
             >
               <b>{grouped(overview[key])}</b> <span>{title}</span>
-            </Link>
+            </NumberLink>
           </li>
         ),
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Spot } from '../protocol.ts'
 import type { Scene } from './scene.ts'
 
 /** Numbers of annotations (see `Scene.numberOf`), the innermost last. */
@@ -8,16 +9,24 @@ export type Focused = readonly number[]
  * Which labels the pointer or the keyboard is on. A click keeps them until the next one, Escape lets them go.
  * Marking is done on the elements themselves, so that hovering over long texts costs nothing.
  */
-export function useFocusedLabels(scene: Scene | undefined) {
+export function useFocusedLabels(scene: Scene | undefined, spot: Spot | undefined) {
   const container = useRef<HTMLElement>(null)
   const [kept, setKept] = useState<Focused>([])
   const [passing, setPassing] = useState<Focused>([])
   const focused = passing.length > 0 ? passing : kept
 
   useEffect(() => {
-    setKept([])
+    const number = spot?.type === 'annotation' ? scene?.numberOf.get(spot.id) : undefined
+    setKept(number === undefined ? [] : [number])
     setPassing([])
-  }, [scene])
+    const element = container.current?.querySelector(
+      spot?.type === 'cell' ? `[data-cell="${spot.cell}"]` : `[data-labels~="${number}"]`,
+    )
+    element?.scrollIntoView({ block: 'center' })
+    if (spot?.type !== 'cell') return
+    element?.classList.add('looked-at')
+    return () => element?.classList.remove('looked-at')
+  }, [scene, spot])
 
   useEffect(() => {
     const found = focused.flatMap((number) => [

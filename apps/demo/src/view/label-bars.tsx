@@ -4,7 +4,7 @@ import type { Session } from '../state/session.ts'
 import { narrowed } from './figures.tsx'
 import { setTitle } from './label-counts.tsx'
 import { labelPaints } from './label-paints.ts'
-import { Link } from './link.tsx'
+import { NumberLink } from './number-link.tsx'
 import type { Bar } from './overview.ts'
 import { grouped, statementNoun } from './words.ts'
 
@@ -46,7 +46,7 @@ export function LabelBars({ session, bars }: LabelBarsProps) {
               .sort((a, b) => b.count - a.count)
               .map((bar) => (
                 <li key={bar.position} style={propertiesOf(bar.view)}>
-                  <Link
+                  <NumberLink
                     session={session}
                     to={{ filter: narrowed(filter, { label: bar.position }) }}
                     class={filter.label === bar.position ? 'bar chosen' : 'bar'}
@@ -58,7 +58,7 @@ export function LabelBars({ session, bars }: LabelBarsProps) {
                       <span style={{ inlineSize: `${(100 * bar.count) / most(group)}%` }} />
                     </span>
                     <span class="count">{grouped(bar.count)}</span>
-                  </Link>
+                  </NumberLink>
                 </li>
               ))}
           </ul>

@@ -2,7 +2,8 @@ import type { Annotation } from '@labelport/model'
 import type { PageCell } from '../protocol.ts'
 import { either, paintProperties } from './css-paint.ts'
 import { type LanedPiece, laneCount } from './lanes.ts'
-import type { Scene } from './scene.ts'
+import { matchWords } from './match-words.ts'
+import type { Remark, Scene } from './scene.ts'
 import { segmentsOf, type TextSegment } from './segments.ts'
 import { grouped, standingOf, verdictOf } from './words.ts'
 
@@ -20,7 +21,12 @@ export function LabeledText({ scene, cell }: LabeledTextProps) {
   const crowd = pieces.filter(({ lane }) => lane === undefined).length
   const segments = segmentsOf(cell.text, pieces)
   return (
-    <p class="labeled-text" dir="auto" style={{ '--lanes': laneCount(pieces) }}>
+    <p
+      class="labeled-text"
+      data-cell={cell.cell}
+      dir="auto"
+      style={{ '--lanes': laneCount(pieces) }}
+    >
       {segments.map((segment) => (
         <Segment key={segment.start} scene={scene} segment={segment} />
       ))}
@@ -64,21 +70,33 @@ function Chip({ scene, piece }: { readonly scene: Scene; readonly piece: LanedPi
   const standing = standingOf(annotation.origin)
   const verdict = verdictOf(annotation.origin)
   const number = scene.numberOf.get(annotation.id)
+  const remark = scene.remarkOn(annotation.id)
   return (
     <button
       type="button"
-      class={`chip ${standing}`}
+      class={`chip ${standing} ${remark?.type ?? ''}`}
       data-labels={number}
       data-chip={number}
+      data-over={piece.begins ? undefined : ''}
+      data-statement={remark === undefined ? undefined : statementId(annotation, remark)}
       style={paintProperties(scene.paintOf(annotation))}
     >
       {!piece.begins && <span aria-hidden="true">{'\u21b3\u00a0'}</span>}
       <bdi>{scene.nameOf(annotation)}</bdi>
       {standing === 'conflict' && <span aria-hidden="true">{'\u00a0\u2260'}</span>}
       {standing === 'rejected' && <span aria-hidden="true">{'\u00a0\u2715'}</span>}
+      {remark?.copy !== undefined && <span class="chip-copy">{remark.copy}</span>}
+      {remark !== undefined && remark.type !== 'same' && (
+        <span class="visually-hidden">, {matchWords[remark.type]}</span>
+      )}
       {verdict !== undefined && <span class="visually-hidden">, {verdict}</span>}
     </button>
   )
+}
+
+/** The id a statement has in its own copy; in one text with others it carries the letter of its copy before it. */
+function statementId({ id }: Annotation, { copy }: Remark): string {
+  return copy === undefined ? id : id.slice(copy.length + 1)
 }
 
 /** Drawn as backgrounds: they wrap with the text and never move it. */

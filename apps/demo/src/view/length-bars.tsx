@@ -1,7 +1,7 @@
 import { lengthSteps } from '../state/filter.ts'
 import type { Session } from '../state/session.ts'
 import { narrowed } from './figures.tsx'
-import { Link } from './link.tsx'
+import { NumberLink } from './number-link.tsx'
 import { counted, grouped } from './words.ts'
 
 interface LengthBarsProps {
@@ -24,14 +24,14 @@ export function LengthBars({ session, lengths }: LengthBarsProps) {
         {lengths.map((count, step) =>
           step < first || step > last ? null : (
             <li key={step} class={session.filter.length === step ? 'chosen' : ''}>
-              <Link
+              <NumberLink
                 session={session}
                 to={{ filter: narrowed(session.filter, { length: step }) }}
                 label={`${counted(count, 'document')} of ${rangeOf(step)} characters`}
               >
                 <span class="column-count">{count === 0 ? '' : grouped(count)}</span>
                 <span class="column" style={{ blockSize: `${(100 * count) / most}%` }} />
-              </Link>
+              </NumberLink>
               <span class="column-title" aria-hidden="true">
                 {short(lengthSteps[step] ?? 0)}
               </span>

@@ -1,14 +1,23 @@
 import type { FeatureLoss } from '@labelport/dataset'
 import type { LedgerEntry } from '@labelport/format'
+import type { StatementType } from '@labelport/model'
+import type { Place } from '../state/place.ts'
+import type { Session } from '../state/session.ts'
+import { Link } from './link.tsx'
 import { grouped, statementNoun } from './words.ts'
 
 interface LossListProps {
   readonly entries: readonly LedgerEntry[]
   readonly features: readonly FeatureLoss[]
+  /** Where an example lies. Undefined where it cannot be shown. */
+  readonly placeOf: (example: Example, type: StatementType) => Partial<Place> | undefined
+  readonly session: Session
 }
 
+type Example = LedgerEntry['examples'][number]
+
 /** Every loss with its reason, how often it happens and where it happens first. */
-export function LossList({ entries, features }: LossListProps) {
+export function LossList({ entries, features, placeOf, session }: LossListProps) {
   return (
     <>
       {entries.length === 0 && <p class="lossless">Every statement is kept as it is.</p>}
@@ -26,9 +35,13 @@ export function LossList({ entries, features }: LossListProps) {
               <details>
                 <summary>Where</summary>
                 <ul class="examples">
-                  {examples.map(({ document, id }) => (
-                    <li key={`${document} ${id}`} dir="auto">
-                      {document} <code>{id}</code>
+                  {examples.map((example) => (
+                    <li key={`${example.document} ${example.id}`} dir="auto">
+                      <ExampleLink
+                        session={session}
+                        example={example}
+                        to={placeOf(example, type)}
+                      />
                     </li>
                   ))}
                 </ul>
@@ -50,5 +63,26 @@ export function LossList({ entries, features }: LossListProps) {
         </details>
       )}
     </>
+  )
+}
+
+interface ExampleLinkProps {
+  readonly session: Session
+  readonly example: Example
+  readonly to: Partial<Place> | undefined
+}
+
+function ExampleLink({ session, example: { document, id }, to }: ExampleLinkProps) {
+  const name = (
+    <>
+      {document} <code>{id}</code>
+    </>
+  )
+  return to === undefined ? (
+    name
+  ) : (
+    <Link session={session} to={to}>
+      {name}
+    </Link>
   )
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../state/session.ts'
 import { narrowed } from './figures.tsx'
-import { Link } from './link.tsx'
+import { NumberLink } from './number-link.tsx'
 import type { PersonWork } from './overview.ts'
 import { grouped } from './words.ts'
 
@@ -39,22 +39,22 @@ export function People({ session, people }: PeopleProps) {
                     {register.people[position]?.name}
                   </th>
                   <td>
-                    <Link session={session} to={to}>
+                    <NumberLink session={session} to={to}>
                       {grouped(documents)}
-                    </Link>
+                    </NumberLink>
                   </td>
                   <td>
-                    <Link session={session} to={to}>
+                    <NumberLink session={session} to={to}>
                       {grouped(made)}
-                    </Link>
+                    </NumberLink>
                   </td>
                   <td>
                     {rejected === 0 ? (
                       0
                     ) : (
-                      <Link session={session} to={lost}>
+                      <NumberLink session={session} to={lost}>
                         {grouped(rejected)}
-                      </Link>
+                      </NumberLink>
                     )}
                   </td>
                 </tr>

@@ -1,3 +1,4 @@
+import type { MatchType } from '@labelport/dataset'
 import {
   type Annotation,
   type Answer,
@@ -27,10 +28,19 @@ export interface Scene {
   /** Comments that are shown beside a row, replies not included. */
   rowComments(row: number): readonly Comment[]
   repliesTo(comment: string): readonly Comment[]
+  /** What other copies make of an annotation. Undefined where nothing is compared. */
+  remarkOn(id: string): Remark | undefined
+}
+
+/** What a comparison says about an annotation. */
+export interface Remark {
+  readonly type: MatchType
+  /** A letter for the copy it comes from, where several are drawn in one text. */
+  readonly copy?: string
 }
 
 /** Looks everything up once. */
-export function sceneOf(page: DocumentPage): Scene {
+export function sceneOf(page: DocumentPage, remarks?: ReadonlyMap<string, Remark>): Scene {
   const { schema, annotations, comments, cells } = page
   const palette = paletteOf(schema)
   const byId = new Map(annotations.map((one) => [one.id, one]))
@@ -76,6 +86,7 @@ export function sceneOf(page: DocumentPage): Scene {
     rowAnswers: (row) => rowAnswers.get(row) ?? [],
     rowComments: (row) => rowComments.get(row) ?? [],
     repliesTo: (comment) => replies.get(comment) ?? [],
+    remarkOn: (id) => remarks?.get(id),
   }
 }
 

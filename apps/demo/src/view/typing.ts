@@ -1,4 +1,7 @@
 /** Whether a key press there means text and not a command. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, select, textarea')
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type=checkbox], [type=radio]), select, textarea')
+  )
 }

@@ -4,9 +4,12 @@ import { type Delivery, deliveryOf } from '../state/handed.ts'
 import type { Session, Tab } from '../state/session.ts'
 import type { Images } from '../state/use-images.ts'
 import type { Actions } from '../state/use-session.ts'
+import { CompareView } from './compare-view.tsx'
 import { ConvertView } from './convert-view.tsx'
 import { DocumentsView } from './documents-view.tsx'
 import { FileButton } from './file-button.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { useKeys } from './keys.ts'
 import { Mark } from './mark.tsx'
 import { OverviewView } from './overview-view.tsx'
 import { Problems } from './problems.tsx'
@@ -27,12 +30,20 @@ export function Workspace({ session, actions, images, onImages, onTake }: Worksp
   const troubles = diagnostics.filter(({ severity }) => severity !== 'info').length
   const [choice, setChoice] = useState<ConversionChoice>()
   useEffect(() => setChoice(undefined), [opening])
+  const [help, setHelp] = useState(false)
   const tabs: readonly { id: Tab; title: string; count?: number }[] = [
     { id: 'overview', title: 'Overview' },
     { id: 'documents', title: 'Documents', count: documents.length },
+    { id: 'compare', title: 'Compare' },
     { id: 'convert', title: 'Convert' },
     { id: 'problems', title: 'Problems', count: troubles },
   ]
+  const toTab = tabs.map(({ id }, at) => [String(at + 1), () => actions.show(id)] as const)
+  useKeys({
+    ...Object.fromEntries(toTab),
+    '?': () => setHelp(true),
+    '/': () => document.querySelector<HTMLInputElement>('#document-filter')?.focus(),
+  })
   return (
     <div class="workspace">
       <header class="topbar">
@@ -60,15 +71,26 @@ export function Workspace({ session, actions, images, onImages, onTake }: Worksp
             </button>
           ))}
         </nav>
+        <button
+          type="button"
+          class="button help"
+          aria-label="Keys"
+          title="Keys"
+          onClick={() => setHelp(true)}
+        >
+          ?
+        </button>
         <FileButton label="Open another" onFiles={(files) => onTake(deliveryOf(files))} />
       </header>
       {session.status === 'reading' && (
         <ReadingBar progress={session.progress} onCancel={() => actions.cancel(session.opening)} />
       )}
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
       {tab === 'overview' && <OverviewView session={session} actions={actions} />}
       {tab === 'documents' && (
         <DocumentsView session={session} actions={actions} images={images} onImages={onImages} />
       )}
+      {tab === 'compare' && <CompareView session={session} actions={actions} />}
       {tab === 'convert' && (
         <ConvertView session={session} actions={actions} chosen={choice} onChoose={setChoice} />
       )}
