@@ -16,7 +16,25 @@ export type { Match, MatchType } from './compare/match.ts'
 export { shapeOverlap } from './compare/shape-place.ts'
 export { textOverlap } from './compare/text-place.ts'
 export { type Conversion, type ConvertContext, convert } from './convert.ts'
+export { dropDuplicates } from './filter/drop-duplicates.ts'
+export { filter } from './filter/filter.ts'
+export type { FilterRules, VerdictChoice } from './filter/filter-rules.ts'
+export { renameLabels } from './filter/rename-labels.ts'
 export type { LabelCount } from './labels.ts'
+export {
+  emptyLabelLock,
+  extendLabelLock,
+  type LabelLock,
+  type LockedLabel,
+  lockedNames,
+} from './lock/label-lock.ts'
+export { labelLockDrift } from './lock/label-lock-drift.ts'
+export { readLabelLock, writeLabelLock } from './lock/label-lock-text.ts'
+export {
+  type LabelCollector,
+  type LabelsInUse,
+  openLabelCollector,
+} from './lock/labels-in-use.ts'
 export { merge } from './merge/merge.ts'
 export { describeRule, type MergeRule, readMergeRule } from './merge/merge-rule.ts'
 export { type FeatureLoss, type Plan, plan } from './plan.ts'
