@@ -15,7 +15,7 @@ export function sniff({ text, complete }: Head): Confidence {
   if (complete && last !== '' && last !== undefined) lines.push(last)
   const rows = lines.filter((line) => line !== '').map((line) => line.split('\t'))
   const labels = rows.flatMap(([, ...tags]) => tags.filter((tag) => tag !== '' && tag !== 'O'))
-  if (!rows.some((fields) => fields.length > 1) || isOther(rows)) return 'no'
+  if (!rows.some((fields) => fields.length > 1) || isOther(rows) || isProse(rows)) return 'no'
   if (labels.length === 0) return 'possible'
   const iob = labels.filter((label) => prefixed.test(label)).length
   if (iob > 0) return iob < labels.length / 2 ? 'possible' : 'no'
@@ -27,4 +27,10 @@ export function sniff({ text, complete }: Head): Confidence {
 /** Whether the columns are those of CoNLL-U, which has ten and numbers its tokens. */
 function isOther(rows: readonly (readonly string[])[]): boolean {
   return rows.some((fields) => fields.length === 10 && numbered.test(fields[0] ?? ''))
+}
+
+/** Whether lines are sentences rather than tokens, which seldom hold a blank. */
+function isProse(rows: readonly (readonly string[])[]): boolean {
+  const sentences = rows.filter(([text = '', ...tags]) => tags.length === 0 && text.includes(' '))
+  return 5 * sentences.length > rows.length
 }

@@ -36,4 +36,5 @@ it('recognises both layouts and leaves other formats alone', () => {
   expect(sniff('id\ttext\n1\tO\n')).toBe('possible')
   expect(sniff('1\tI\tI\tPRON\tPRP\t_\t0\troot\t_\t_\n\n')).toBe('no')
   expect(sniff('Oslo is cold\n\n')).toBe('no')
+  expect(sniff('Oslo is cold\nand\told\n\n')).toBe('no')
 })
