@@ -28,10 +28,8 @@ describe('the catalogue of diagnostics', () => {
     expect(codes.filter((code) => !/^(<format>|[a-z][a-z0-9-]*)\/[a-z0-9-]+$/.test(code))).toEqual(
       [],
     )
-    for (const { code, meaning, advice } of entries) {
-      expect(meaning.length, code).toBeGreaterThan(8)
-      expect(advice.length, code).toBeGreaterThan(3)
-    }
+    const bare = entries.filter(({ meaning, advice }) => meaning.length < 9 || advice.length < 4)
+    expect(bare.map(({ code }) => code)).toEqual([])
   })
 
   it('has messages that name no machine and end like sentences', () => {
@@ -57,7 +55,8 @@ describe.each(speaking)('$folder', ({ id, folder }) => {
       .flatMap((path) => [...read(path).matchAll(/'([a-z]+)\/([a-z][a-z0-9-]+)'/g)])
       .filter(([, prefix = '']) => prefixes.has(prefix))
       .map(([, prefix, what]) => `${prefix}/${what}`)
-    expect([...new Set(told)].filter((code) => !documented.has(code))).toEqual([])
+    const missing = [...new Set(told)].filter((code) => !documented.has(code))
+    expect(missing, `for the table of ${folder}/README.md`).toEqual([])
   })
 })
 

@@ -18,9 +18,8 @@ function entryOf(
   messages: ReadonlyMap<string, string>,
 ): DiagnosticEntry {
   const example = messages.get(code) ?? templateOf(code, name)
-  const help = advice ?? (ledger ? adviceForLosses : undefined)
-  if (help === undefined)
-    throw new Error(`The README of ${name} does not say what to do at ${code}.`)
+  // An empty one fails the test that asks for something to do, with the code's name.
+  const help = advice ?? (ledger ? adviceForLosses : '')
   return { code, package: name, meaning, advice: help, ...(example !== undefined && { example }) }
 }
 
