@@ -1,5 +1,6 @@
 import type { Format } from '@labelport/format'
 import { amazonComprehendCsv } from '@labelport/format-amazon-comprehend-csv'
+import { azureAutomlCsv } from '@labelport/format-azure-automl-csv'
 import { conll2003 } from '@labelport/format-conll-2003'
 import { conllU } from '@labelport/format-conll-u'
 import { csv } from '@labelport/format-csv'
@@ -18,6 +19,7 @@ import { xlsx } from '@labelport/format-xlsx'
 /** All first-party export formats, by id. */
 export const formats: readonly Format[] = [
   amazonComprehendCsv,
+  azureAutomlCsv,
   conll2003,
   conllU,
   csv,

@@ -1,0 +1,1 @@
+export { azureAutomlCsv } from './azure-automl-csv.ts'
