@@ -12,6 +12,8 @@ const makers = {
     jsonAdvancedZip(path, { documents: 2000, sentences: 100, tokens: 20, seed: 1 }),
   'd-1.zip': (path) =>
     jsonAdvancedZip(path, { documents: 20_000, sentences: 2, tokens: 20, seed: 2 }),
+  'e-1.zip': (path) =>
+    jsonAdvancedZip(path, { documents: 1700, sentences: 800, tokens: 20, seed: 7 }),
   'one-1.zip': (path) => jsonAdvancedZip(path, { documents: 4, sentences: 3, tokens: 8, seed: 5 }),
   'b-1.tsv': (path) => tsvIob(path, { bytes: 100_000_000, seed: 3 }),
   'c-1.csv': (path) => csv(path, { rows: 1_000_000, seed: 4 }),

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client, ProjectSummary } from '@labelport/client'
 import { safeName } from '@labelport/format'
-import { exportFile } from '../export-file.ts'
+import { exportFile, stateFileOf } from '../export-file.ts'
 import { tellNews } from '../export-news.ts'
 import type { Session } from '../session.ts'
 import type { SyncedProject, SyncRecord } from './record.ts'
@@ -41,6 +41,7 @@ export async function bring(project: ProjectSummary, run: Run): Promise<Outcome>
       ...session,
       note: (line) => session.note(`${label}: ${line}`),
     })
+    forgetUnanswered(order.path)
     const { bytes, exportId } = await exportFile(client, order, session, news)
     record.put(id, format, { name, status, updatedAt, file, bytes, exportId })
     return { type: 'brought', file, bytes }
@@ -50,6 +51,15 @@ export async function bring(project: ProjectSummary, run: Run): Promise<Outcome>
     session.note(session.safe(`${name}: ${reason}`))
     return { type: 'failed', reason }
   }
+}
+
+/**
+ * A run that was killed between asking and the answer knows no export to go on with. Asking again costs the
+ * server a job and nobody anything else.
+ */
+function forgetUnanswered(path: string): void {
+  const state = stateFileOf(path)
+  if (state.unfinished()?.type === 'requesting') state.remove()
 }
 
 /** The server tells changes by date and status; the file must still be the one that was brought. */
