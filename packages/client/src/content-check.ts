@@ -6,6 +6,8 @@ export interface ContentCheck {
   /** The next bytes come from this offset of the file; what was seen up to there still counts. */
   start(offset: number): void
   add(chunk: Uint8Array): string | undefined
+  /** Where to look once more because too little was seen to judge; undefined when enough was. */
+  unseenEnd(length: number): number | undefined
   /** After the last byte of a file of so many bytes. */
   end(length: number): string | undefined
 }
@@ -51,12 +53,17 @@ export function contentCheck(content: Content): ContentCheck {
       head = longer
       return before < 4 && head.length >= 4 ? checkHead() : undefined
     },
+    unseenEnd(length) {
+      const seen = tail.bytes()
+      const enough = seen.length >= Math.min(length, tailBytes) || hasEndRecord(seen, length)
+      return content !== 'zip' || enough ? undefined : Math.max(0, length - tailBytes)
+    },
     end(length) {
       const wrong = checkHead()
       if (wrong !== undefined || content === 'bare') return wrong
       if (content === 'either' && (head === undefined || !beginsAsZip(head))) return undefined
       const seen = tail.bytes()
-      // When another process began the download, only the last part was seen; then the length is the proof.
+      // A storage without parts cannot show an end that was not seen; then the length is the proof.
       const enough = seen.length >= Math.min(length, tailBytes)
       return !enough || hasEndRecord(seen, length) ? undefined : 'a zip without its end'
     },

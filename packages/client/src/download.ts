@@ -2,9 +2,11 @@ import { backoff, retryPauses } from './backoff.ts'
 import { contentCheck } from './content-check.ts'
 import type { ClientError, ClientErrorCode } from './error.ts'
 import type { Content } from './export-request.ts'
+import { lookAtEnd } from './look-at-end.ts'
 import type { CompleteFile, Step, Verify } from './options.ts'
 import { type ReadyFile, signatureText } from './probe.ts'
 import { withoutQuery } from './redact.ts'
+import { reportingTarget } from './reporting-target.ts'
 import type { LinkedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 import type { DownloadTarget } from './target.ts'
@@ -86,9 +88,13 @@ async function fill(session: Session, job: Download): Promise<Downloaded> {
   let restarts = 0
   for (;;) {
     const complete = file.total !== undefined && have === file.total
-    const result = complete
+    const arrived = complete
       ? ({ type: 'ended' } as const)
       : await transfer(session, requested, file, { sink, check, signal })
+    const result =
+      arrived.type === 'ended' && file.ranges
+        ? await lookAtEnd(session, requested, file, { have, check, signal })
+        : arrived
     const { whole: _, ...again } = file
     file = again
     const wrong =
@@ -146,35 +152,5 @@ async function verified(
   } catch (cause) {
     const message = `Export ${exportId}: looking at the download failed.`
     throw session.fail({ code: 'client/verify-failed', message, exportId, retryable: true, cause })
-  }
-}
-
-/** The target, with its errors told apart from the network's. */
-function reportingTarget(
-  session: Session,
-  exportId: string,
-  target: DownloadTarget,
-): DownloadTarget {
-  const reported = async <T>(step: () => Promise<T>): Promise<T> => {
-    try {
-      return await step()
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
-      const message = `Export ${exportId}: the download cannot be stored: ${reason}`
-      throw session.fail({
-        code: 'client/target-failed',
-        message,
-        exportId,
-        retryable: false,
-        cause,
-      })
-    }
-  }
-  return {
-    begin: (file) => reported(() => target.begin(file)),
-    write: (chunk) => reported(() => target.write(chunk)),
-    restart: () => reported(() => target.restart()),
-    finish: () => reported(() => target.finish()),
-    keep: () => target.keep(),
   }
 }

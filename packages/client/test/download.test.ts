@@ -127,6 +127,25 @@ describe('a download', () => {
     })
   })
 
+  it('D5: is no zip either when another process has downloaded most of it', async () => {
+    const { fails, states, client, emulator, seen } = await world([
+      { fault: 'length-too-small', always: true },
+      { fault: 'cut-download' },
+      { fault: 'cut-download', bytes: 0, from: 2, times: 5 },
+    ])
+    const part = memoryTarget()
+    expect(await fails({ target: part })).toMatchObject({ code: 'client/download-interrupted' })
+    const state = states.at(-1)
+    if (state === undefined) return
+    emulator.scenario([{ fault: 'length-too-small', always: true }])
+    const before = seen('download').length
+    await expect(client.resume(state, { target: part })).rejects.toMatchObject({
+      code: 'client/not-the-file',
+    })
+    const [first, second] = ranges(seen('download').slice(before))
+    expect([first === 'bytes=0-', second]).toEqual([false, 'bytes=0-'])
+  })
+
   it('D6: goes on when the end of the connection is not the end of the file', async () => {
     const { run, target, seen } = await world([{ fault: 'length-missing', bytes: 100 }])
     await run()
