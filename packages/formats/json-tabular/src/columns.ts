@@ -12,12 +12,14 @@ export function keyColumns(): KeyColumns {
   const columns = new Map<string, number[]>()
   let lastKeys: readonly string[] = []
   let lastColumns: readonly number[] = []
+  let lastPlain = false
   return {
     names,
     columnsOf(keys, repeated) {
       const same = keys.length === lastKeys.length && keys.every((key, at) => key === lastKeys[at])
-      const plain = new Set(keys).size === keys.length
-      if (same && plain) return lastColumns
+      // Rows with equal keys go the long way, so that each of them is told.
+      if (same && lastPlain) return lastColumns
+      lastPlain = new Set(keys).size === keys.length
       const seen = new Map<string, number>()
       lastKeys = keys
       lastColumns = keys.map((key, at) => {

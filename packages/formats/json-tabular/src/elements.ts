@@ -49,6 +49,7 @@ export function elementReader(path: string, sink: RowSink, report: Report): Elem
   let rowStart = 0
   let rowBrace = 0
   let offsets: readonly number[] = []
+  let lastKeys: readonly string[] = []
   const view: RowView = {
     place: (member) =>
       position.placeOf(
@@ -67,7 +68,7 @@ export function elementReader(path: string, sink: RowSink, report: Report): Elem
       tell('not-a-row', `Expected an object for a row, found ${found(next)}; it is left out.`, next)
       at = end
     } else {
-      const scan = scanObject(held, next)
+      const scan = scanObject(held, next, lastKeys)
       if (scan.type === 'cut') return false
       if (scan.type === 'misfit') {
         const end = nestedEnd(held, next)
@@ -80,6 +81,7 @@ export function elementReader(path: string, sink: RowSink, report: Report): Elem
         rowStart = start
         rowBrace = next
         offsets = scan.members.offsets
+        lastKeys = scan.members.keys
         sink.row(scan.members, view)
       }
     }

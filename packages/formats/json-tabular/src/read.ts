@@ -28,7 +28,7 @@ interface Row {
   readonly columns: readonly number[]
   readonly kinds: readonly Kind[]
   readonly texts: readonly string[]
-  readonly place: Place
+  readonly place: () => Place
 }
 
 /** Reads a list object by object; a long one leaves in segments. */
@@ -76,22 +76,26 @@ function tableOfRows(
   let open: OpenTable | undefined
   // Until the table opens: its columns are those of the first rows together.
   let waiting: Row[] = []
+  // Of the row that is being handed over.
+  let livePlace: (() => Place) | undefined
   let kindNow: readonly (Kind | undefined)[] = []
-  let placeNow: Place = { path, line: 1, column: 1, pointer: '' }
+  const start: Place = { path, line: 1, column: 1, pointer: '' }
+  let placeNow = (): Place => start
 
+  const tellNested = (column: number, place: Place): void => {
+    const message = `"${keys.names[column]}" holds a list or an object where a row has a text; it is kept as JSON text.`
+    report({ severity: 'warning', code: 'json-tabular/nested-value', message, place })
+  }
   const add = (row: Row, table: OpenTable): void => {
     const fields: (string | undefined)[] = []
     const kindOf: (Kind | undefined)[] = []
-    for (const [member, column] of row.columns.entries()) {
-      fields[column] = row.texts[member]
-      kindOf[column] = row.kinds[member]
-    }
     kindNow = kindOf
     placeNow = row.place
-    for (const [column, kind] of kindOf.entries()) {
-      if (kind !== 'j' || table.holdsAnswers(column)) continue
-      const message = `"${keys.names[column]}" holds a list or an object where a row has a text; it is kept as JSON text.`
-      report({ severity: 'warning', code: 'json-tabular/nested-value', message, place: row.place })
+    for (let member = 0; member < row.columns.length; member += 1) {
+      const column = row.columns[member] ?? 0
+      fields[column] = row.texts[member]
+      kindOf[column] = row.kinds[member]
+      if (row.kinds[member] === 'j' && !table.holdsAnswers(column)) tellNested(column, row.place())
     }
     kinds.add(kindOf, table.width)
     table.add(fields)
@@ -103,7 +107,7 @@ function tableOfRows(
       context: { ...context, documentName },
       options,
       report,
-      placeOf: () => placeNow,
+      placeOf: () => placeNow(),
       readAnswer: (text, asked) => readAnswerValue(text, kindNow[asked.column] ?? 's', asked),
     })
     open = table
@@ -125,18 +129,20 @@ function tableOfRows(
           place: view.place(member),
         })
       })
-      const row = { columns, kinds: members.kinds, texts: members.texts, place: view.place() }
+      const row = { columns, kinds: members.kinds, texts: members.texts }
       if (open === undefined) {
-        waiting.push(row)
+        const place = view.place()
+        waiting.push({ ...row, place: () => place })
         return
       }
+      livePlace ??= () => view.place()
       for (const name of keys.names.slice(known)) {
         const message = `The key ${JSON.stringify(name)} comes up here first; it is a column from here on.`
-        report({ severity: 'info', code: 'json-tabular/late-key', message, place: row.place })
-        placeNow = row.place
+        report({ severity: 'info', code: 'json-tabular/late-key', message, place: livePlace() })
+        placeNow = livePlace
         open.widen(name)
       }
-      add(row, open)
+      add({ ...row, place: livePlace }, open)
     },
   }
   const elements = elementReader(path, sink, report)
@@ -163,7 +169,7 @@ function tableOfRows(
       const empty = open === undefined && waiting.length === 0
       if (empty) {
         const message = 'The list has no rows, so its columns are not known.'
-        report({ severity: 'warning', code: 'json-tabular/no-rows', message, place: placeNow })
+        report({ severity: 'warning', code: 'json-tabular/no-rows', message, place: placeNow() })
       }
       const { last, after } = elements.margins
       return (open ?? begin()).takeRest(keptWith({ last, after }))

@@ -19,7 +19,7 @@ export type Scan =
 
 const cut = { type: 'cut' } as const
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const needsParsing = /[\\\p{Cc}]/u
+const words = ['null', 'true', 'false'] as const
 const quote = 34
 const comma = 44
 const colon = 58
@@ -27,17 +27,26 @@ const openBracket = 91
 const openBrace = 123
 const closeBrace = 125
 
-/** Scans the object that begins at `start`. `JSON.parse` would lose equal keys and the digits of numbers. */
-export function scanObject(text: string, start: number): Scan {
+/**
+ * Scans the object that begins at `start`. `JSON.parse` would lose equal keys and the digits of numbers.
+ * `expected`: the keys of the object before, which are compared where they are expected and not made anew.
+ */
+export function scanObject(text: string, start: number, expected: readonly string[] = []): Scan {
   const members: Members = { keys: [], kinds: [], texts: [], offsets: [] }
   let at = afterSpace(text, start + 1)
   if (text.charCodeAt(at) === closeBrace) return { type: 'row', end: at + 1, members }
   for (;;) {
     if (at >= text.length) return cut
     if (text.charCodeAt(at) !== quote) return { type: 'misfit', at }
-    const keyEnd = stringEnd(text, at)
+    const guess = expected[members.keys.length]
+    const guessed =
+      guess !== undefined &&
+      text.startsWith(guess, at + 1) &&
+      text.charCodeAt(at + 1 + guess.length) === quote &&
+      isPlain(guess, 0, guess.length)
+    const keyEnd = guessed ? at + 1 + guess.length : stringEnd(text, at)
     if (keyEnd === -1) return cut
-    const key = stringAt(text, at, keyEnd)
+    const key = guessed ? guess : stringAt(text, at, keyEnd)
     if (key === undefined) return { type: 'misfit', at }
     members.keys.push(key)
     members.offsets.push(at)
@@ -78,7 +87,7 @@ function scanValue(text: string, at: number, { kinds, texts }: Members): number 
     texts.push(value)
     return end
   }
-  for (const word of ['null', 'true', 'false'] as const) {
+  for (const word of words) {
     if (!text.startsWith(word, at)) continue
     kinds.push(word === 'null' ? 'z' : 'b')
     texts.push(word === 'null' ? '' : word)
@@ -113,13 +122,21 @@ function stringEnd(text: string, open: number): number {
 
 /** The text of a string; undefined when it holds what JSON does not allow. */
 function stringAt(text: string, open: number, close: number): string | undefined {
-  const inside = text.slice(open + 1, close)
-  if (!needsParsing.test(inside)) return inside
+  if (isPlain(text, open + 1, close)) return text.slice(open + 1, close)
   try {
     return JSON.parse(text.slice(open, close + 1)) as string
   } catch {
     return undefined
   }
+}
+
+/** Whether there are neither escapes nor control characters, which JSON does not allow. */
+function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 32 || code === 92) return false
+  }
+  return true
 }
 
 /** Behind the list or object that begins at `start`; -1 when it does not end. */

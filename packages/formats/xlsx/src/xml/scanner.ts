@@ -72,6 +72,7 @@ function tagEnd(text: string, start: number, sink: XmlSink): number {
   }
   if (text.charCodeAt(start + 1) === 63) return behind(text, '?>', start + 2)
   let end = text.indexOf('>', start)
+  if (text.charCodeAt(start + 1) === 47) return end === -1 ? -1 : end + 1
   while (end !== -1 && quoteIsOpen(text.slice(start, end))) end = text.indexOf('>', end + 1)
   return end === -1 ? -1 : end + 1
 }
@@ -83,8 +84,15 @@ function behind(text: string, mark: string, from: number): number {
 
 /** Whether a tag up to here ends inside of an attribute's value. */
 function quoteIsOpen(tag: string): boolean {
-  const last = Math.max(tag.lastIndexOf('"'), tag.lastIndexOf("'"))
-  if (last === -1) return false
+  if (tag.includes("'")) return quoteStaysOpen(tag)
+  if (!tag.includes('"')) return false
+  // Nearly every tag ends behind a closing quote; an opening one stands behind an equals sign.
+  const end = tag.endsWith('/') ? tag.length - 2 : tag.length - 1
+  const closed = tag.charCodeAt(end) === 34 && tag.charCodeAt(end - 1) !== 61
+  return !closed && quoteStaysOpen(tag)
+}
+
+function quoteStaysOpen(tag: string): boolean {
   let open = ''
   for (const character of tag) {
     if (open === '') open = character === '"' || character === "'" ? character : ''
