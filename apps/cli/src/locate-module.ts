@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 /**
  * The address of a module that a person names: a file, the folder of a package, or a package that is installed
  * in the folder one is in or above it. Undefined when there is none. (`import` itself would look beside this
- * program.)
+ * program.) Throws SyntaxError for a manifest that is no JSON.
  */
 export function locateModule(name: string, cwd: string): string | undefined {
   const path = resolve(cwd, name)

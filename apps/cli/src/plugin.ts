@@ -7,11 +7,10 @@ import { faultsOf, looksLikeFormat } from './plugin-format.ts'
  * all rights of this program. Throws FormatError `cli/bad-plugin` when it cannot be loaded or has none.
  */
 export async function loadPlugin(plugin: string, cwd: string): Promise<readonly Format[]> {
-  const url = locateModule(plugin, cwd)
-  if (url === undefined) {
+  const exported = await load(plugin, cwd)
+  if (exported === undefined) {
     throw badPlugin(`There is no file and no installed package "${plugin}" to load as a plugin.`)
   }
-  const exported = await load(plugin, url)
   // One format may be exported under two names, such as its own and `default`.
   const found = new Map<object, string>()
   for (const [name, value] of Object.entries(exported)) {
@@ -33,9 +32,14 @@ export async function loadPlugin(plugin: string, cwd: string): Promise<readonly 
   return [...found.keys()] as Format[]
 }
 
-async function load(plugin: string, url: string): Promise<Readonly<Record<string, unknown>>> {
+/** What a module exports; undefined when there is none. */
+async function load(
+  plugin: string,
+  cwd: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
   try {
-    return await import(/* @vite-ignore */ url)
+    const url = locateModule(plugin, cwd)
+    return url === undefined ? undefined : await import(/* @vite-ignore */ url)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw badPlugin(`The plugin "${plugin}" cannot be loaded: ${reason}`, cause)

@@ -102,6 +102,14 @@ describe('--plugin', () => {
     })
   })
 
+  it('says that the manifest of a package is broken', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'package.json'), '{')
+    const { code, stderr } = await labelport(['formats', '--plugin', folder])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/cli\/bad-plugin: The plugin ".*" cannot be loaded: .*JSON/)
+  })
+
   it('is refused when an id is taken, by labelport or by another plugin', async () => {
     expect((await refused('clash')).error).toMatchObject({
       code: 'cli/format-clash',

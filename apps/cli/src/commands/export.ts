@@ -40,7 +40,7 @@ export const exportCommand = defineCommand({
   examples: [
     'labelport export --project Abc123Def45 --out export.zip',
     'labelport export --project Abc123Def45 --out export.zip --resume',
-    'labelport export --project Abc123Def45 --out export.zip --to huggingface --data data',
+    'labelport export --project Abc123Def45 --out a.zip --to huggingface --data d',
     'labelport export --project Abc123Def45 --method EMAIL --out export.zip',
   ],
   async run({ flags }, session) {
