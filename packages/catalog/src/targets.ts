@@ -1,7 +1,10 @@
 import type { Format } from '@labelport/format'
+import { coco } from '@labelport/target-coco'
 import { conll } from '@labelport/target-conll'
 import { huggingface } from '@labelport/target-huggingface'
+import { pascalVoc } from '@labelport/target-pascal-voc'
 import { spacy } from '@labelport/target-spacy'
+import { yolo } from '@labelport/target-yolo'
 
 /** All first-party training-data targets, by id. */
-export const targets: readonly Format[] = [conll, huggingface, spacy]
+export const targets: readonly Format[] = [coco, conll, huggingface, pascalVoc, spacy, yolo]

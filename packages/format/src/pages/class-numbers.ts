@@ -1,0 +1,23 @@
+/** Numbers classes in the order they are first named. Numbers are dense and never change. */
+export interface ClassNumbers {
+  /** In the order of their numbers, which begin at 0. */
+  readonly names: readonly string[]
+  /** The number of a class; a new name gets the next one. */
+  numberOf(name: string): number
+}
+
+/** Starts a numbering. */
+export function classNumbers(): ClassNumbers {
+  const names: string[] = []
+  const numbers = new Map<string, number>()
+  return {
+    names,
+    numberOf(name) {
+      const known = numbers.get(name)
+      if (known !== undefined) return known
+      numbers.set(name, names.length)
+      names.push(name)
+      return names.length - 1
+    },
+  }
+}

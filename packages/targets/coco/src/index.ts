@@ -1,0 +1,1 @@
+export { coco } from './coco.ts'

@@ -1,0 +1,1 @@
+export { pascalVoc } from './pascal-voc.ts'

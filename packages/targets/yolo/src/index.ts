@@ -1,0 +1,1 @@
+export { yolo } from './yolo.ts'

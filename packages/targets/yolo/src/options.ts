@@ -1,0 +1,75 @@
+import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+
+const outsideRules = ['clamp', 'drop'] as const
+const shapes = ['box', 'polygon'] as const
+const unresolvedRules = ['exclude', 'include'] as const
+
+/** What the writer was asked to do, with every default filled in. */
+export interface Options {
+  /** A safe folder name; `val` for every name of a validation split. */
+  readonly split: string
+  readonly shape: (typeof shapes)[number]
+  readonly outside: (typeof outsideRules)[number]
+  /** With its dot. */
+  readonly ending: string
+  readonly unresolved: (typeof unresolvedRules)[number]
+}
+
+export const optionSpecs = [
+  {
+    name: 'shape',
+    type: 'choice',
+    choices: shapes,
+    default: 'box',
+    help: 'Boxes, to train detection, or polygons, to train segmentation.',
+  },
+  {
+    name: 'split',
+    type: 'text',
+    default: 'train',
+    help: 'The split: train, val or test. Other names of val are understood.',
+  },
+  {
+    name: 'outside',
+    type: 'choice',
+    choices: outsideRules,
+    default: 'clamp',
+    help: 'What becomes of boxes that reach beyond their page.',
+  },
+  {
+    name: 'ending',
+    type: 'text',
+    default: '.png',
+    help: 'The ending of the images you make of pages of a PDF.',
+  },
+  {
+    name: 'unresolved',
+    type: 'choice',
+    choices: unresolvedRules,
+    default: 'exclude',
+    help: 'Whether boxes and answers in conflict or rejected become training data.',
+  },
+] as const satisfies readonly OptionSpec[]
+
+/** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
+export function optionsFrom(values: OptionValues): Options {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  const read = parseOptions('yolo', optionSpecs, Object.fromEntries(texts))
+  return {
+    split: splitName(String(read.split)),
+    shape: oneOf(shapes, read.shape),
+    outside: oneOf(outsideRules, read.outside),
+    ending: String(read.ending),
+    unresolved: oneOf(unresolvedRules, read.unresolved),
+  }
+}
+
+/** Trainers look for `val` and for nothing else. */
+function splitName(split: string): string {
+  return /^(valid|validation|dev|eval)$/i.test(split) ? 'val' : safeName(split)
+}
+
+/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
+function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
+  return choices.find((choice) => choice === value) ?? choices[0]
+}
