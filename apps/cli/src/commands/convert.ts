@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { type Conversion, convert, lossPolicy, selectForWriting } from '@labelport/dataset'
-import type { Ledger, LedgerEntry, Part } from '@labelport/format'
+import { type Conversion, convert, lossPolicy, prepare, selectForWriting } from '@labelport/dataset'
+import type { Ledger, LedgerEntry, Part, Report } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { type WrittenFile, writeDirectory } from '@labelport/node'
 import { checkOut } from '../check-out.ts'
@@ -8,10 +8,13 @@ import { chooseDestination, withOptions } from '../choose.ts'
 import { defineCommand } from '../command.ts'
 import { exitCodes, Failure, UsageError } from '../exit.ts'
 import { inputFlags, inputOperands, openInput } from '../input.ts'
+import { labelLockingOf, lockFlags } from '../label-locking.ts'
 import { entriesText, ledgerText } from '../ledger-text.ts'
 import { openLibrary } from '../library.ts'
 import { listOf } from '../parse.ts'
+import { cabinetFor, preparationFlags, stepsOf, stepsText } from '../preparation.ts'
 import { reportNothingSelected } from '../selection.ts'
+import { splitFlags, splittingOf } from '../splitting.ts'
 import { counted } from '../table.ts'
 
 /** `labelport convert`: documents into another format, with an account of every statement. */
@@ -36,11 +39,16 @@ export const convertCommand = defineCommand({
       help: 'like --no-loss, but losses with these codes are accepted',
     },
     ...inputFlags,
+    ...preparationFlags,
+    ...splitFlags,
+    ...lockFlags,
   },
   examples: [
     'labelport convert export.zip --to huggingface --out data',
     'labelport convert export.zip --to conll --out data --cabinet ann@example.org',
     'labelport convert export.zip --to conll --out data --allow conll/comment',
+    'labelport convert export.zip --to conll --out data --merge majority',
+    'labelport convert export.zip --to conll --out data --split train=0.9,test=0.1',
     'labelport convert a.csv --read-option csv.answers=Tag --to native --out data',
   ],
   async run({ flags, operands }, session) {
@@ -50,34 +58,55 @@ export const convertCommand = defineCommand({
     const destination = chooseDestination(library, flags.to)
     const { format, training, defaults } = withOptions(destination, flags.option)
     const { report, signal, cwd } = session
+    const steps = stepsOf(flags)
+    const cabinet = cabinetFor(flags)
+    const splitting = splittingOf(session, flags, format)
     if (flags.overwrite) checkOut(flags.out, cwd, operands)
     const input = await openInput(session, library, operands, flags)
-    const select = selectForWriting(flags.cabinet, { training, report })
-    const source = countDocuments(input.documents(select))
-    const conversion = convert(source.documents, format, { report, signal, defaults })
+    const read = (to: Report) => {
+      const select = selectForWriting(cabinet, { training, report: to })
+      return prepare(input.documents(select, to), steps, { report: to })
+    }
+    const locking = await labelLockingOf(session, flags, () => read(() => {}).documents)
+    const prepared = read(report)
+    const source = countDocuments(prepared.documents)
+    const conversion = convert(source.documents, format, {
+      report,
+      signal,
+      defaults,
+      notes: [...prepared.notes, ...(splitting === undefined ? [] : [splitting.splits.note])],
+      ...(splitting === undefined ? {} : { splits: splitting.splits }),
+      ...(locking === undefined ? {} : { labels: locking.labels }),
+    })
     const refuses = lossPolicy({ noLoss: flags['no-loss'], allow: flags.allow.flatMap(listOf) })
     const outcome: Outcome = { refused: [], files: [] }
     try {
       const accepted = acceptedParts(conversion, outcome, (ledger) => {
         if (source.count() > 0) return refuses(ledger)
-        reportNothingSelected(session, input.found, flags.cabinet, 'error')
+        reportNothingSelected(session, input.found, cabinet, 'error')
         throw new Failure('Nothing was written.')
       })
       outcome.files = await writeDirectory(accepted, resolve(cwd, flags.out), {
         signal,
         overwrite: flags.overwrite,
       })
+      splitting?.save()
+      locking?.save()
     } catch (error) {
       if (outcome.refused.length === 0) throw error
     }
     const { ledger, refused, files } = outcome
     const { kept, counts } = session.diagnostics
+    const ledgers = prepared.ledgers()
+    const splits = [...(splitting?.splits.counts() ?? [])]
     const value = {
       format: format.id,
       written: refused.length === 0,
       out: flags.out,
       documents: source.count(),
+      ...(splits.length === 0 ? {} : { splits: Object.fromEntries(splits) }),
       files,
+      ...(ledgers.length === 0 ? {} : { steps: ledgers }),
       ledger,
       refused,
       diagnostics: kept,
@@ -90,7 +119,10 @@ export const convertCommand = defineCommand({
       }
       const what = `${counted(source.count(), 'document')} as ${format.title}`
       const where = `${counted(files.length, 'file')} in ${flags.out}`
-      return `${session.safe(`Wrote ${what}: ${where}`)}\n\n${ledgerText(ledger, session)}`
+      const sizes = splits.map(([name, count]) => `${name} ${count}`).join(', ')
+      const wrote = `Wrote ${what}: ${where}${sizes === '' ? '' : ` (${sizes})`}`
+      const before = stepsText(ledgers, session)
+      return `${session.safe(wrote)}\n\n${before}${ledgerText(ledger, session)}`
     })
     return refused.length > 0 ? exitCodes.refused : exitCodes.done
   },

@@ -1,4 +1,4 @@
-import { type Plan, plan, selectForWriting } from '@labelport/dataset'
+import { type Plan, plan, prepare, type StepLedger, selectForWriting } from '@labelport/dataset'
 import type { Report } from '@labelport/format'
 import { type StatementCounts, statementTypes } from '@labelport/model'
 import { chooseDestinations, destinationsOf } from '../choose.ts'
@@ -7,6 +7,7 @@ import { exitCodes } from '../exit.ts'
 import { inputFlags, inputOperands, openInput } from '../input.ts'
 import { entriesText } from '../ledger-text.ts'
 import { openLibrary } from '../library.ts'
+import { cabinetFor, preparationFlags, stepsOf, stepsText } from '../preparation.ts'
 import { reportNothingSelected } from '../selection.ts'
 import type { Session } from '../session.ts'
 import { type TableColumn, table } from '../table.ts'
@@ -25,6 +26,7 @@ export const planCommand = defineCommand({
       help: 'formats and targets to compare; all when absent',
     },
     ...inputFlags,
+    ...preparationFlags,
   },
   examples: [
     'labelport plan export.zip',
@@ -35,25 +37,37 @@ export const planCommand = defineCommand({
     const chosen =
       flags.to === undefined ? destinationsOf(library) : chooseDestinations(library, flags.to)
     const input = await openInput(session, library, operands, flags)
+    const steps = stepsOf(flags)
+    const cabinet = cabinetFor(flags)
     const plans: Plan[] = []
+    let ledgers: readonly StepLedger[] = []
     const reportOnce = onceByCode(session.report)
     for (const [at, { format, training }] of chosen.entries()) {
       // Every rehearsal reads anew; what is wrong with the files is told by the first.
       const reportReading = at === 0 ? session.report : () => {}
-      const select = selectForWriting(flags.cabinet, { training, report: reportOnce })
+      const select = selectForWriting(cabinet, { training, report: reportOnce })
       const documents = input.documents(select, reportReading)
+      const prepared = prepare(documents, steps, { report: reportReading })
       const { report, signal } = session
-      const planned = await plan(documents, format, { report, signal })
+      const planned = await plan(prepared.documents, format, { report, signal })
       if (total(planned.ledger.source) === 0) {
-        reportNothingSelected(session, input.found, flags.cabinet, 'error')
+        reportNothingSelected(session, input.found, cabinet, 'error')
         break
       }
       plans.push(planned)
+      if (at === 0) ledgers = prepared.ledgers()
     }
     const ranked = plans.sort(byLoss)
     const { kept, counts } = session.diagnostics
-    const value = { plans: ranked, diagnostics: kept, diagnosticCounts: counts }
-    session.result(value, () => (ranked.length === 0 ? '' : plansText(ranked, session)))
+    const value = {
+      plans: ranked,
+      ...(ledgers.length === 0 ? {} : { steps: ledgers }),
+      diagnostics: kept,
+      diagnosticCounts: counts,
+    }
+    session.result(value, () =>
+      ranked.length === 0 ? '' : stepsText(ledgers, session) + plansText(ranked, session),
+    )
     return exitCodes.done
   },
 })
