@@ -2,7 +2,7 @@ import { call } from './call.ts'
 import type { DeliveryVariables } from './delivery.ts'
 import { ClientError } from './error.ts'
 import type { ExtraInput } from './export-content.ts'
-import type { TypedDocumentString } from './generated/graphql.ts'
+import type { Operation } from './operation.ts'
 import { type ExportAnswer, type RequestedExport, readRequestedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 
@@ -24,7 +24,7 @@ export interface ExportOperation<Variables> {
   readonly needsLink: boolean
 }
 
-type Document<Variables> = TypedDocumentString<Readonly<Record<string, ExportAnswer>>, Variables>
+type Document<Variables> = Operation<Readonly<Record<string, ExportAnswer>>, Variables>
 
 /** Asks for an export and checks the answer. */
 export async function askExport<Variables>(

@@ -2,13 +2,13 @@ import { type Answer, readAnswer } from './answer.ts'
 import { backoff, retryPauses } from './backoff.ts'
 import type { ClientError, ClientErrorCode } from './error.ts'
 import { exchange, Interruption } from './exchange.ts'
-import type { TypedDocumentString } from './generated/graphql.ts'
+import type { Operation } from './operation.ts'
 import { type EncodedRequest, encodeRequest } from './request-body.ts'
 import type { Session } from './session.ts'
 
 /** A GraphQL operation with its variables. */
 export interface Call<Result, Variables> {
-  readonly document: TypedDocumentString<Result, Variables>
+  readonly document: Operation<Result, Variables>
   readonly variables: Variables
   /** False for queries with a side effect: they are not sent again when the first may have arrived. */
   readonly repeatable: boolean

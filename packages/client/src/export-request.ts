@@ -1,11 +1,11 @@
 import type { Terms } from './ask-export.ts'
+import type { CustomReportInput } from './custom-report.ts'
 import { type Delivery, deliveryVariables } from './delivery.ts'
 import { type DocumentExportInput, requestDocumentExport } from './document-export.ts'
 import { type ProjectExportInput, requestProjectExport } from './project-export.ts'
 import type { RequestedExport } from './requested-export.ts'
 import type { Session } from './session.ts'
 import {
-  type CustomReportInput,
   requestCustomReport,
   requestTeamIAA,
   requestTeamOverview,

@@ -1,3 +1,4 @@
+import type { CustomReportInput } from './custom-report.ts'
 import { type Bringing, readDelivery, type Sending } from './delivery.ts'
 import type { DocumentExportInput } from './document-export.ts'
 import { deliveryOf, type ExportKind, type ExportRequest } from './export-request.ts'
@@ -9,12 +10,7 @@ import { runExport } from './run.ts'
 import { type SentExport, sending } from './sending.ts'
 import type { Session } from './session.ts'
 import { checkState, type ExportState } from './state.ts'
-import type {
-  CustomReportInput,
-  TeamIAAInput,
-  TeamOverviewInput,
-  TestProjectResultInput,
-} from './team-exports.ts'
+import type { TeamIAAInput, TeamOverviewInput, TestProjectResultInput } from './team-exports.ts'
 
 /** Exports: those that bring a file here, and those that send it elsewhere. */
 export interface Exports {

@@ -1,5 +1,12 @@
 export { type Client, type ClientOptions, createClient } from './client.ts'
 export type {
+  CustomReportFilter,
+  CustomReportInput,
+  ReportColumn,
+  ReportMetric,
+  ReportSegment,
+} from './custom-report.ts'
+export type {
   Bringing,
   Delivery,
   Email,
@@ -34,8 +41,6 @@ export type { ExportState } from './state.ts'
 export { type Clock, type Fetch, type Surroundings, systemClock } from './surroundings.ts'
 export type { DownloadedFile, DownloadTarget } from './target.ts'
 export type {
-  CustomReportFilter,
-  CustomReportInput,
   TeamIAAInput,
   TeamOverviewInput,
   TestProjectResultInput,

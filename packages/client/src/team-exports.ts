@@ -1,10 +1,7 @@
 import { askExport, type Terms, withExtra } from './ask-export.ts'
+import type { CustomReportInput } from './custom-report.ts'
 import type { ExtraInput } from './export-content.ts'
 import {
-  type CustomReportClientSegment,
-  type CustomReportFilterColumn,
-  type CustomReportFilterStrategy,
-  type CustomReportMetric,
   ExportCustomReportOperation,
   ExportTeamIaaOperation,
   ExportTeamOverviewOperation,
@@ -34,24 +31,6 @@ export interface TestProjectResultInput {
   readonly projectId: string
   /** Sent along. A field that the client knows is refused here. */
   readonly extraInput?: ExtraInput
-}
-
-/** A report of chosen figures. */
-export interface CustomReportInput {
-  readonly teamId: string
-  readonly metricsGroupId: string
-  readonly selectedMetrics: readonly CustomReportMetric[]
-  readonly selectedSegments: readonly CustomReportClientSegment[]
-  readonly filters?: readonly CustomReportFilter[]
-  /** Sent along. A field that the client knows is refused here. */
-  readonly extraInput?: ExtraInput
-}
-
-/** Keeps the rows of a report in which a column fits a value. */
-export interface CustomReportFilter {
-  readonly field: CustomReportFilterColumn
-  readonly strategy: CustomReportFilterStrategy
-  readonly value: string
 }
 
 /** Asks for the overview of a team. It knows no external storage. */

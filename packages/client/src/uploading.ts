@@ -1,7 +1,7 @@
 import { withExtra } from './ask-export.ts'
 import { call } from './call.ts'
 import type { ExtraInput } from './export-content.ts'
-import { CreateProjectOperation, TypedDocumentString } from './generated/graphql.ts'
+import { CreateProjectOperation } from './generated/graphql.ts'
 import { waitForJob } from './job.ts'
 import type { SendOptions } from './options.ts'
 import type { Session } from './session.ts'
@@ -83,7 +83,7 @@ export function createUploading(session: Session, uploadUrl: string): Uploading 
     },
     request: ({ query, variables = {}, repeatable = false }, signal) =>
       call(session, {
-        document: new TypedDocumentString<unknown, unknown>(query),
+        document: query,
         variables,
         repeatable,
         signal,

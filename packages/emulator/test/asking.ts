@@ -1,5 +1,5 @@
 import { type Emulator, startEmulator } from '@labelport/emulator'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { linesFormat } from './lines-format.ts'
 
 let running: Emulator
@@ -7,7 +7,17 @@ let running: Emulator
 beforeEach(async () => {
   running = await startEmulator({ formats: [linesFormat] })
 })
-afterEach(() => running.close())
+afterEach(async () => {
+  await running.close()
+  const text = printed.flatMap(({ mock }) => mock.calls.map(([chunk]) => String(chunk))).join('')
+  const tokens = running.requests().flatMap(({ headers }) => headers.authorization ?? [])
+  for (const secret of [running.credentials.clientSecret, 'X-Amz-Signature=', ...tokens]) {
+    expect(text).not.toContain(secret)
+  }
+})
+
+/** Whatever a test makes the emulator print holds no secret. */
+const printed = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')]
 
 /** The emulator of the test that runs. */
 export const emulator = (): Emulator => running
