@@ -3,7 +3,6 @@ import type { AnswerValue, LabeledDocument } from '@labelport/model'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { csv } from '../src/index.ts'
 import { questions, schema } from './schema.ts'
 import { chunked, configured, read, table, told, write } from './session.ts'
 
@@ -241,14 +240,5 @@ describe('files', () => {
     const file = 'a'.repeat(2_000_000)
     const { documents } = await read(chunked('a.csv', new TextEncoder().encode(file), 256))
     expect(documents[0]?.columns?.[0]?.name).toHaveLength(2_000_000)
-  })
-
-  it('are likely when every record is as long as the header', () => {
-    const sniff = (text: string, path = 'a.csv', complete = true) =>
-      csv.reader?.sniff({ path, text, complete })
-    expect(sniff(fixture('plain'))).toBe('likely')
-    expect(sniff('a,b\r\n1,2\r\n3,"4', 'a.csv', false)).toBe('likely')
-    expect(sniff('a,b\r\n1\r\n')).toBe('possible')
-    expect(sniff('a,b\r\n1,2\r\n', 'a.txt')).toBe('no')
   })
 })

@@ -1,7 +1,8 @@
 import { attribute } from '../xml/scanner.ts'
 import { flagText, momentText, numberText, unescaped } from './cell-text.ts'
+import { scanPieces } from './parts.ts'
 import { columnOfName, type SheetFindings, type SheetRow } from './row.ts'
-import { type Sheet, scanPieces, type Workbook } from './workbook.ts'
+import type { Sheet, Workbook } from './workbook.ts'
 
 /** Wider rows than a sheet can have are no rows. */
 const mostColumns = 16_384

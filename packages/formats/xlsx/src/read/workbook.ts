@@ -1,9 +1,7 @@
-import { FormatError } from '@labelport/format'
-import { attribute, resolved, type XmlSink, xmlScanner } from '../xml/scanner.ts'
+import { attribute } from '../xml/scanner.ts'
 import { directoryOf, type Entry, normalName, notAZip } from '../zip/directory.ts'
-import { unpack } from '../zip/unpack.ts'
-import { unescaped } from './cell-text.ts'
-import { type MomentKind, momentKind } from './number-format.ts'
+import { nothing, type Parts, plainValue, scanPart } from './parts.ts'
+import { type Styles, sharedStrings, stylesOf } from './strings-and-styles.ts'
 
 /** A sheet as the workbook lists it. */
 export interface Sheet {
@@ -21,14 +19,6 @@ export interface Workbook {
   readonly since1904: boolean
   readonly strings: readonly string[]
   readonly styles: Styles
-}
-
-/** How the numbers of styled cells are shown. */
-export interface Styles {
-  /** By the number of the style. */
-  readonly moments: readonly (MomentKind | undefined)[]
-  /** The codes of formats that workbooks define, and the numbers of those that all know. */
-  readonly formats: readonly { readonly id: number; readonly code: string | undefined }[]
 }
 
 /** Opens a workbook: lists its sheets and reads its texts and styles. */
@@ -63,87 +53,10 @@ export async function openWorkbook(
   }
 }
 
-interface Parts {
-  readonly bytes: Uint8Array
-  readonly path: string
-  readonly signal?: AbortSignal
-}
-
 interface Relation {
   /** The last word of its type. */
   readonly type: string
   readonly target: string
-}
-
-/** Scans a part from beginning to end. A part that is not there is empty. */
-export async function scanPart(
-  entry: Entry | undefined,
-  { bytes, path, signal }: Parts,
-  sink: Pick<XmlSink, 'open' | 'close' | 'text'>,
-  afterPiece?: () => void,
-): Promise<void> {
-  if (entry === undefined) return
-  for await (const _ of scanPieces(entry, { bytes, path, ...(signal && { signal }) }, sink)) {
-    afterPiece?.()
-  }
-}
-
-/** Like `scanPart`, stopping after every piece. */
-export async function* scanPieces(
-  entry: Entry,
-  { bytes, path, signal }: Parts,
-  sink: Pick<XmlSink, 'open' | 'close' | 'text'>,
-): AsyncGenerator<void> {
-  const scanner = xmlScanner({ ...sink, refuse: (what, found) => refuse(path, entry, what, found) })
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decode = (piece?: Uint8Array): string => {
-    try {
-      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
-    } catch (cause) {
-      throw notAZip(path, `"${entry.name}" is not UTF-8.`, cause)
-    }
-  }
-  for await (const piece of unpack(bytes, entry, path, signal)) {
-    scanner.push(decode(piece))
-    yield
-  }
-  scanner.push(decode())
-  scanner.end()
-}
-
-const refusals = {
-  'document-type':
-    'has a document type, which may name other files or grow without end; workbooks have none',
-  'unknown-entity': 'names an entity that only a document type could declare',
-  'not-xml': 'is no XML: a tag is not closed',
-} as const
-
-function refuse(path: string, entry: Entry, what: keyof typeof refusals, found: string): never {
-  const message = `The part "${entry.name}" ${refusals[what]}: found ${JSON.stringify(found)}.`
-  throw new FormatError({ severity: 'error', code: `xlsx/${what}`, message, place: { path } })
-}
-
-const nothing = { open() {}, close() {}, text() {} } as const
-const strict = {
-  refuse: (_: string, found: string): never => {
-    throw new RangeError(found)
-  },
-}
-
-/** The value of an attribute without entities. */
-function plainValue(tag: string, name: string): string | undefined {
-  const value = attribute(tag, name)
-  try {
-    return value === undefined ? undefined : resolved(value, strict)
-  } catch {
-    return value
-  }
-}
-
-/** The attributes of a relation's id carry a prefix of the file's own choice. */
-function relationId(tag: string): string | undefined {
-  const [, id] = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(tag) ?? []
-  return id
 }
 
 async function relations(
@@ -204,48 +117,8 @@ async function sheetList(
   return { since1904, listed }
 }
 
-/** The texts cells refer to; of rich text its runs, of a phonetic guide nothing. */
-async function sharedStrings(entry: Entry | undefined, parts: Parts): Promise<readonly string[]> {
-  const strings: string[] = []
-  let text = ''
-  let within = false
-  let guide = false
-  await scanPart(entry, parts, {
-    open(name) {
-      if (name === 'si') text = ''
-      else if (name === 't') within = !guide
-      else if (name === 'rPh') guide = true
-    },
-    close(name) {
-      if (name === 'si') strings.push(unescaped(text))
-      else if (name === 't') within = false
-      else if (name === 'rPh') guide = false
-    },
-    text(piece) {
-      if (within) text += piece
-    },
-  })
-  return strings
-}
-
-async function stylesOf(entry: Entry | undefined, parts: Parts): Promise<Styles> {
-  const codes = new Map<number, string>()
-  const ids: number[] = []
-  let listed = false
-  await scanPart(entry, parts, {
-    ...nothing,
-    open(name, tag) {
-      const id = Number(attribute(tag, 'numFmtId') ?? 0)
-      if (name === 'numFmt') codes.set(id, plainValue(tag, 'formatCode') ?? '')
-      else if (name === 'cellXfs') listed = true
-      else if (name === 'xf' && listed) ids.push(id)
-    },
-    close(name) {
-      if (name === 'cellXfs') listed = false
-    },
-  })
-  return {
-    moments: ids.map((id) => momentKind(id, codes.get(id))),
-    formats: ids.map((id) => ({ id, code: codes.get(id) })),
-  }
+/** The attributes of a relation's id carry a prefix of the file's own choice. */
+function relationId(tag: string): string | undefined {
+  const [, id] = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(tag) ?? []
+  return id
 }
