@@ -4,6 +4,7 @@ import { azureAutomlCsv } from '@labelport/format-azure-automl-csv'
 import { conll2003 } from '@labelport/format-conll-2003'
 import { conllU } from '@labelport/format-conll-u'
 import { csv } from '@labelport/format-csv'
+import { custom } from '@labelport/format-custom'
 import { datasaurSchema } from '@labelport/format-datasaur-schema'
 import { gcpVertexAiCsv } from '@labelport/format-gcp-vertex-ai-csv'
 import { json } from '@labelport/format-json'
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   conll2003,
   conllU,
   csv,
+  custom,
   datasaurSchema,
   gcpVertexAiCsv,
   json,
