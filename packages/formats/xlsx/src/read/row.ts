@@ -1,5 +1,3 @@
-import type { LabeledDocument } from '@labelport/model'
-
 /** A row of a sheet that holds something. */
 export interface SheetRow {
   /** As in the sheet, from 1. */
@@ -18,11 +16,8 @@ export interface SheetFindings {
   merged(range: string): void
 }
 
-/** The name of a document, or of a cell as spreadsheets call it. */
-export type CellName = LabeledDocument['name']
-
 /** The name of a cell: `B3`. Row and column count from 1. */
-export function cellName(row: number, column: number): CellName {
+export function cellName(row: number, column: number): string {
   let letters = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
