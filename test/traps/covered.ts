@@ -1,23 +1,12 @@
 import { withoutComments } from '../source-text.ts'
 import { filesBelow, read } from '../workspace.ts'
 
-/** A test file and how many of its tests name a trap. */
-export interface Coverage {
-  readonly path: string
-  readonly tests: number
-}
-
-/** Which test files name which traps. */
-export function coverage(): ReadonlyMap<number, readonly Coverage[]> {
-  const paths = ['packages', 'apps', 'test'].flatMap(filesBelow).filter(isTest).sort()
-  const covered = new Map<number, Coverage[]>()
-  for (const path of paths) {
-    const counts = new Map<number, number>()
-    for (const name of namesIn(read(path))) {
-      for (const trap of trapsIn(name)) counts.set(trap, (counts.get(trap) ?? 0) + 1)
-    }
-    for (const [trap, tests] of counts) {
-      covered.set(trap, [...(covered.get(trap) ?? []), { path, tests }])
+/** The test files that name each trap, by number. */
+export function coverage(): ReadonlyMap<number, readonly string[]> {
+  const covered = new Map<number, string[]>()
+  for (const path of ['packages', 'apps', 'test'].flatMap(filesBelow).filter(isTest).sort()) {
+    for (const trap of new Set(namesIn(read(path)).flatMap(trapsIn))) {
+      covered.set(trap, [...(covered.get(trap) ?? []), path])
     }
   }
   return covered

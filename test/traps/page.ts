@@ -1,9 +1,8 @@
 import { markdownTable } from '../markdown-table.ts'
-import type { Coverage } from './covered.ts'
 import { traps } from './titles.ts'
 
 /** The page of the traps and the tests that stand at them. */
-export function trapsPage(covered: ReadonlyMap<number, readonly Coverage[]>): string {
+export function trapsPage(covered: ReadonlyMap<number, readonly string[]>): string {
   const open: string[] = []
   const sections = Object.entries(traps).map(([part, titles]) => {
     const rows = Object.entries(titles).map(([number, title]) => {
@@ -17,8 +16,7 @@ export function trapsPage(covered: ReadonlyMap<number, readonly Coverage[]>): st
   return `# Traps
 
 ${count} ways to lose or alter a label between a labeling tool and training data, and the tests that stand at each. Made
-by \`node scripts/traps-doc.mjs\` from the names of tests, which carry \`trap n\`; a test compares. Behind a file stands how
-many of its tests name the trap, where there are several.
+by \`node scripts/traps-doc.mjs\` from the names of tests, which carry \`trap n\`; a test compares.
 ${sections.join('')}
 ## Without a test
 
@@ -26,9 +24,8 @@ ${open.length === 0 ? 'None.' : `No test names these ${open.length}:\n\n${open.m
 `
 }
 
-function link({ path, tests }: Coverage): string {
+function link(path: string): string {
   const [, owner = 'repository', name = path] =
     /([\w-]+)\/test\/(.+?)(?:\.test|\.browser\.test|\.interop\.test)?\.tsx?$/.exec(path) ?? []
-  const several = tests === 1 ? '' : ` (${tests})`
-  return `[${owner} ${name.replace(/^support\//, '')}](../${path})${several}`
+  return `[${owner} ${name.replace(/^support\//, '')}](../${path})`
 }
