@@ -1,4 +1,6 @@
 import { defineConfig, type Plugin } from 'vite'
+import { later } from './later-plugin.ts'
+import { offline } from './offline-plugin.ts'
 
 // Every workspace package resolves to its source, so neither `dev` nor `build` needs another build first.
 const conditions = ['@labelport/source', 'module', 'browser', 'development|production']
@@ -15,13 +17,13 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that the built folder works wherever it is put.
   base: './',
-  plugins: [allowInlineStyles],
+  plugins: [allowInlineStyles, offline],
   resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   worker: {
     format: 'es',
-    // One file: once it has loaded, the page asks for nothing more, whatever it is made to read or write.
-    rolldownOptions: { output: { codeSplitting: false } },
+    plugins: () => [later],
+    rolldownOptions: { output: { chunkFileNames: 'assets/later-[name]-[hash].js' } },
   },
 })

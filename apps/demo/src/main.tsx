@@ -15,10 +15,13 @@ import './style/boxes.css'
 import './style/details.css'
 import './style/compare.css'
 import './style/keys.css'
+import './style/time-line.css'
 import './style/print.css'
 import './style/convert.css'
 import './style/ledger.css'
+import { keepForOffline } from './offline/register.ts'
 import { App } from './view/app.tsx'
 
 const root = document.querySelector('#app')
 if (root !== null) render(<App />, root)
+keepForOffline()

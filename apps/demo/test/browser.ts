@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -57,6 +57,9 @@ export async function visit(
     .getByText(/It reads .*DATASAUR_SCHEMA|\d+ \/ \d+/)
     .first()
     .waitFor()
+  await expect
+    .poll(() => requests.filter((url) => /\/(exceljs|later-)/.test(url)).length)
+    .toBeGreaterThan(1)
   return { page, requests, complaints }
 }
 

@@ -1,6 +1,7 @@
 import { type Timestamp, textOf } from '@labelport/model'
 import { paintProperties } from './css-paint.ts'
 import type { Scene } from './scene.ts'
+import { TimeLine } from './time-line.tsx'
 import { clockText, standingOf } from './words.ts'
 
 /** How many stretches are listed at most. */
@@ -14,6 +15,7 @@ export function Timeline({ scene }: { readonly scene: Scene }) {
   return (
     <section class="timeline" aria-label="Times">
       <h3>Times</h3>
+      <TimeLine scene={scene} times={all} end={end} />
       <ol>
         {all.slice(0, limit).map((one) => (
           <li

@@ -19,6 +19,8 @@ export interface Directory {
 interface Person {
   known: User
   labels: boolean
+  /** The number of the person this one turned out to be. */
+  same?: number
 }
 
 /** Opens an empty directory. */
@@ -26,14 +28,27 @@ export function openDirectory(): Directory {
   const people: Person[] = []
   const numbers = new Map<string, number>()
   let pseudonyms: readonly string[] | undefined
+  const rootOf = (number: number): number => {
+    const { same } = people[number] ?? {}
+    return same === undefined ? number : rootOf(same)
+  }
   const meet = (user: User | undefined): number | undefined => {
     const keys = user === undefined ? [] : keysOf(user)
     if (user === undefined || keys.length === 0) return undefined
-    const found = keys.flatMap((key) => numbers.get(key) ?? [])[0]
-    const number = found ?? people.push({ known: user, labels: false }) - 1
+    const found = new Set(keys.flatMap((key) => numbers.get(key) ?? []).map(rootOf))
+    const [first] = found
+    const number = first ?? people.push({ known: user, labels: false }) - 1
     const person = people[number]
-    if (person !== undefined && isNews(user, person.known))
-      person.known = { ...user, ...person.known }
+    if (person === undefined) return undefined
+    if (isNews(user, person.known)) person.known = { ...user, ...person.known }
+    for (const twin of found) {
+      const other = people[twin]
+      // One file told the id, another the e-mail, and this one tells both.
+      if (other === undefined || other === person) continue
+      other.same = number
+      person.labels ||= other.labels
+      person.known = { ...other.known, ...person.known }
+    }
     for (const key of keys) if (!numbers.has(key)) numbers.set(key, number)
     return number
   }
@@ -58,10 +73,12 @@ export function openDirectory(): Directory {
     },
     numberOf: meet,
     people: () =>
-      people.map(({ known, labels }, number) => ({
-        name: pseudonyms?.[number] ?? known.name ?? known.email ?? `user ${known.id}`,
-        labels,
-      })),
+      people.map((_, number) => {
+        const root = rootOf(number)
+        const { known = {}, labels = false } = people[root] ?? {}
+        const name = pseudonyms?.[root] ?? known.name ?? known.email ?? `user ${known.id}`
+        return { name, labels }
+      }),
     user: named,
     annotation: (annotation) => ({ ...annotation, origin: origin(annotation.origin) }),
     comment: (comment) =>
@@ -75,7 +92,8 @@ export function openDirectory(): Directory {
 /** Labelers and others are numbered apart, in the order they were met. */
 function pseudonymsOf(people: readonly Person[]): readonly string[] {
   const counts = { Labeler: 0, Person: 0 }
-  return people.map(({ labels }) => {
+  return people.map(({ labels, same }) => {
+    if (same !== undefined) return ''
     const kind = labels ? 'Labeler' : 'Person'
     counts[kind] += 1
     return `${kind} ${counts[kind]}`

@@ -7,6 +7,7 @@ import { compareCopies } from './compare.ts'
 import { type Opened, perform, rehearse } from './conversion.ts'
 import { diagnosticOf } from './failure.ts'
 import { inputsOf } from './inputs.ts'
+import { fetchLater } from './later.ts'
 import { type Library, openLibrary } from './library.ts'
 import { openOutbox } from './outbox.ts'
 import { pageOf } from './page.ts'
@@ -117,3 +118,4 @@ async function run(request: Request): Promise<void> {
 
 self.addEventListener('message', (event: MessageEvent<Request>) => void run(event.data))
 post({ type: 'ready', catalog: catalogView() })
+fetchLater()

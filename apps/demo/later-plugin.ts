@@ -1,0 +1,15 @@
+import type { Plugin } from 'vite'
+
+/** Tells the worker the names of the files its formats load on demand. */
+export const later: Plugin = {
+  name: 'later',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+    const names = chunks.filter(({ isEntry }) => !isEntry).map(({ fileName }) => fileName)
+    for (const chunk of chunks) {
+      const beside = names.map((name) => name.slice(name.lastIndexOf('/') + 1))
+      chunk.code = chunk.code.replace('__LATER__', beside.sort().join(' '))
+    }
+  },
+}
