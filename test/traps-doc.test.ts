@@ -24,7 +24,7 @@ describe('docs/traps.md', () => {
 
   it('shows the tests of a trap, and lists those without', () => {
     const text = trapsPage(new Map([[1, ['packages/model/test/offsets.test.ts']]]))
-    expect(text).toContain('| [model offsets](../packages/model/test/offsets.test.ts) ')
+    expect(text).toContain('| [model offsets](../packages/model/test/offsets.test.ts) |')
     expect(text).toContain(`No test names these ${numbers.length - 1}:\n\n- trap 2. `)
   })
 })
