@@ -98,6 +98,17 @@ describe.each(published)('$folder on npm', ({ folder, manifest, kind }) => {
 })
 
 describe('changesets', () => {
+  it('release the command line with the packages it is bundled from', () => {
+    const bundled = Object.keys(
+      JSON.parse(read('apps/cli/package.json')).devDependencies as Record<string, string>,
+    ).filter((name) => name.startsWith('@labelport/'))
+    const texts = filesBelow('.changeset')
+      .filter((path) => path.endsWith('.md'))
+      .map(read)
+    const named = (name: string) => texts.some((text) => text.includes(`"${name}":`))
+    if (bundled.some(named)) expect(named('labelport')).toBe(true)
+  })
+
   it('publish every public package, from main', () => {
     expect(JSON.parse(read('.changeset/config.json'))).toMatchObject({
       access: 'public',
