@@ -145,4 +145,54 @@ describe.skipIf(!hasBrowser)('exploring in the browser', () => {
     await rows.getByRole('link', { name: 'note-2999.txt', exact: true }).waitFor()
     expect(await rows.count()).toBeLessThan(60)
   })
+
+  it('names every control, and has one main part and a heading in every view', async () => {
+    const visited = await visit(browser)
+    const { page } = visited
+    await openSample(visited)
+    for (const part of ['Overview', 'Documents', 'Compare', 'Convert', 'Problems'] as const) {
+      await show(visited, part)
+      await page.locator('main h2').first().waitFor()
+      const unnamed = await page.evaluate(() => {
+        const nameOf = (element: Element): string => {
+          const labels =
+            element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+              ? [...(element.labels ?? [])].map((label) => label.textContent)
+              : []
+          return [element.getAttribute('aria-label'), element.textContent, ...labels]
+            .join('')
+            .trim()
+        }
+        return [...document.querySelectorAll('a, button, input, select')]
+          .filter((element) => nameOf(element) === '')
+          .map((element) => element.outerHTML.slice(0, 120))
+      })
+      expect(unnamed, part).toEqual([])
+      expect(await page.getByRole('main').count(), part).toBe(1)
+      const ids = await page.evaluate(() =>
+        [...document.querySelectorAll('[id]')].map(({ id }) => id),
+      )
+      expect(new Set(ids).size, part).toBe(ids.length)
+    }
+  })
+
+  it('opens without a network from the second visit on, and keeps nothing but its own files', async () => {
+    const visited = await visit(browser)
+    const { page } = visited
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.context().setOffline(true)
+    await page.reload()
+    await openSample(visited)
+    const kept = await page.evaluate(async () => {
+      const caches = await globalThis.caches.keys()
+      const files = await Promise.all(
+        caches.map(async (name) => (await globalThis.caches.open(name)).keys()),
+      )
+      return files.flat().map(({ url }) => new URL(url).pathname)
+    })
+    expect(kept).toContain('/index.html')
+    expect(
+      kept.filter((path) => !/^\/(assets\/|index\.html|icon\.svg|manifest)/.test(path)),
+    ).toEqual([])
+  })
 })

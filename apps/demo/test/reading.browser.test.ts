@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launch, openSample, picture, show, visit } from './browser.ts'
-import { hostileFiles, manyFiles, project, zipped } from './fixture-zip.ts'
+import { bomb, hostileFiles, manyFiles, project, zipped } from './fixture-zip.ts'
 
 describe.skipIf(!hasBrowser)('reading in the browser', () => {
   let browser: Browser
@@ -201,6 +201,19 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     expect(await page.getByText('Nothing of this export could be opened').count()).toBe(1)
   })
 
+  it('refuses a zip that grows without measure, and stays usable', async () => {
+    const visited = await visit(browser)
+    const { page } = visited
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await bomb('bomb.zip'))
+    await page.locator('.diagnostic.error').first().waitFor()
+    const file = await zipped('notes.zip', project('Visitor notes'))
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await page.getByRole('heading', { name: 'fern-house.txt' }).waitFor()
+  })
+
   it('never runs what a file says, whatever names, labels and colours hold', async () => {
     const visited = await visit(browser)
     const { page, requests, complaints } = visited
@@ -208,12 +221,16 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     const file = await zipped('hostile.zip', hostileFiles())
     await page.locator('input[type=file]').first().setInputFiles(file)
     await page.locator('.labeled-text').first().waitFor()
-    await page.getByRole('heading', { name: '<img src=x onerror' }).waitFor()
+    await page.getByRole('heading', { name: '<img src=x onerror', level: 2 }).waitFor()
     await page.locator('.chip', { hasText: '<img src=x' }).first().hover()
     await page.keyboard.press('j')
     await page.keyboard.press('j')
-    expect(await page.evaluate(() => 'hurt' in globalThis)).toBe(false)
-    expect(await page.locator('img, main script').count()).toBe(0)
+    for (const part of ['Overview', 'Compare', 'Convert', 'Problems', 'Documents'] as const) {
+      await show(visited, part)
+      await page.locator('main').waitFor()
+      expect(await page.locator('img, main script, main b img').count()).toBe(0)
+    }
+    expect(await page.evaluate(() => ['hurt' in globalThis, 'hurt' in {}])).toEqual([false, false])
     expect(requests.slice(before).filter((url) => !url.startsWith('blob:'))).toEqual([])
     expect(complaints).toEqual([])
   })
