@@ -90,3 +90,11 @@ it('refuses losses by code', () => {
     [],
   )
 })
+
+it('refuses to divide documents among files of a format that cannot tell splits apart', () => {
+  const splits = { names: ['train', 'test'], of: () => 'test' }
+  const divided = () => convert(streamOf(), lister, { report: () => {}, splits })
+  expect(divided).toThrow(
+    expect.objectContaining({ diagnostic: expect.objectContaining({ code: 'engine/no-splits' }) }),
+  )
+})
