@@ -125,16 +125,9 @@ export { type Example, exampleRows } from './offsets/example-rows.ts'
 export { type AskedUnit, askedUnit, unitFinding, unitSpec } from './offsets/tell-unit.ts'
 export { type OffsetUnit, placeOf, unitEvidence } from './offsets/unit-evidence.ts'
 export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'
-export {
-  areaOf,
-  type Bounds,
-  boundsOf,
-  cornersOf,
-  cutAtEdges,
-  isUpright,
-} from './pages/areas.ts'
+export { areaOf, type Bounds } from './pages/areas.ts'
 export { type ClassNumbers, classNumbers } from './pages/class-numbers.ts'
-export { type ImageName, imageNames } from './pages/image-names.ts'
+export type { ImageName } from './pages/image-names.ts'
 export { type PageFate, pageReasons } from './pages/page-fates.ts'
 export {
   type PagedDocument,
@@ -142,7 +135,7 @@ export {
   type PageWriting,
   pagedDocuments,
 } from './pages/paged-documents.ts'
-export { type Area, type OutsideRule, type PlacedBox, placeBox } from './pages/placed-boxes.ts'
+export type { Area, OutsideRule, PlacedBox } from './pages/placed-boxes.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { wholeDocuments } from './segments.ts'
 export {
