@@ -17,7 +17,14 @@ async function vitest(name, config, extra = []) {
 
 const extra = process.argv.slice(2)
 // Some tests drive the built program; building it takes seconds and is cached.
-const build = ['exec', 'turbo', 'run', 'build', '--filter=labelport...', '--output-logs=errors-only']
+const build = [
+  'exec',
+  'turbo',
+  'run',
+  'build',
+  '--filter=labelport...',
+  '--output-logs=errors-only',
+]
 if ((await run(...pnpm(...build))) !== 0) process.exit(1)
 const results = [await vitest('unit', 'vitest.config.ts', extra)]
 const chromium = findChromium()

@@ -143,7 +143,7 @@ describe('renameLabels', () => {
 })
 
 describe('dropDuplicates', () => {
-  it('keeps the first of equal documents, whatever they are called, and counts the others', async () => {
+  it('trap 30: keeps the first of equal documents, whatever they are called, and counts the others', async () => {
     const same = herbDocument('b.txt', { annotations: [{ ...span('other'), origin: bo }] })
     const different = herbDocument('c.txt', { annotations: [span('1', 'b')] })
     const { results, fates } = await through(

@@ -83,7 +83,7 @@ describe('merge', () => {
     })
   })
 
-  it('gives the same in whatever order the copies come', async () => {
+  it('trap 36: gives the same in whatever order the copies come', async () => {
     const { results } = await merged('union', three)
     expect((await merged('union', [...three].reverse())).results).toEqual(results)
   })

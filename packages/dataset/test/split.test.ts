@@ -101,7 +101,7 @@ describe('splitOf', () => {
 })
 
 describe('openSplits', () => {
-  it('never moves a document when others come, with and without a lock', () => {
+  it('trap 66: never moves a document when others come, with and without a lock', () => {
     fc.assert(
       fc.property(documentsArbitrary, documentsArbitrary, fc.boolean(), (old, more, locked) => {
         const before = divided(old, locked ? emptySplitLock : undefined)

@@ -39,6 +39,23 @@ describe('labels', () => {
     expect(texts).toEqual(['Zoe\u0301 👩‍🚀', '東京 🗼', 'שלום עולם', '𝒳'])
   })
 
+  it('places labels of characters as well as of tokens (trap 26)', async () => {
+    const file = JSON.parse(new TextDecoder().decode(fixture('plain.json')))
+    const [span] = file.data.spanLabels
+    const { start } = span.textPosition
+    const [[cell]] = file.data.rows.slice(start.row)
+    const token = cell.tokens[start.tokenIndex]
+    span.textPosition = {
+      start: { ...start, charIndex: 1 },
+      end: { ...start, charIndex: token.length - 1 },
+    }
+    const { document } = await readFile(JSON.stringify(file))
+    const found = document.annotations.find((one) => one.id === span.id)
+    if (found?.type !== 'span') return expect.unreachable()
+    expect(token.length).toBeGreaterThan(1)
+    expect(textOf(document.cells, found.target)).toBe(token.slice(1))
+  })
+
   it('finds names by layer and id: two sets hold equal ids, one id holds a colon (trap 28)', async () => {
     const { document } = await readFile(fixture('overlapping.json'))
     const names = document.annotations.flatMap((one) =>

@@ -25,7 +25,7 @@ describe('the task tokens', () => {
     expect(await parquetRows(files)).toEqual(jsonRows(files))
   })
 
-  it('numbers classes in the order of the schema, then as they are met', async () => {
+  it('numbers classes in the order of the schema, then as they are met, trap 31', async () => {
     const unknown = documentOf({ id: 'd2', annotations: [spanOf('s1', 'New', [0, 0, 3])] })
     const { files } = await written([unknown, marked], { files: 'jsonl' })
     expect(cardClasses(files).get('tags')).toEqual([
