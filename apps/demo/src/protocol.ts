@@ -1,6 +1,6 @@
 import type { ReadProgress } from '@labelport/archive'
-import type { Agreement, FeatureLoss, LabelCount, MatchType, Totals } from '@labelport/dataset'
-import type { Diagnostic, Ledger, OptionSpec } from '@labelport/format'
+import type { LabelCount, Totals } from '@labelport/dataset'
+import type { Diagnostic, OptionSpec } from '@labelport/format'
 import type {
   Annotation,
   Cabinet,
@@ -14,6 +14,8 @@ import type {
   StatementCounts,
   Task,
 } from '@labelport/model'
+import type { BesideView, CompareView } from './comparison.ts'
+import type { ConversionChoice, ConversionView, PlanView } from './conversion-view.ts'
 
 /** What a person handed to the page: a single file (a zip among them) or the files of a folder. */
 export type Handed =
@@ -59,17 +61,6 @@ export type ReadingOptions = Readonly<Record<string, Readonly<Record<string, str
 
 /** Stands for all projects where the index of one is expected. */
 export const everyProject = -1
-
-/** What to convert, and into what. */
-export interface ConversionChoice {
-  /** Index of a project, or `everyProject`. */
-  readonly project: number
-  /** As `selectForWriting` understands it. */
-  readonly cabinet: string
-  readonly format: string
-  /** Only those that differ from the defaults, as a command line would give them. */
-  readonly options: Readonly<Record<string, string>>
-}
 
 /** What the worker tells the page. */
 export type Message =
@@ -228,88 +219,4 @@ export interface Mention {
   readonly id?: string
   readonly text: string
   readonly row?: number
-}
-
-/** How far copies of a project agree. */
-export interface CompareView {
-  readonly project: number
-  /** Indices into the project's cabinets. */
-  readonly copies: readonly number[]
-  /** Every two of the copies; indices into the project's cabinets. */
-  readonly pairs: readonly CopyPair[]
-  /** Documents that at least two of the copies hold. */
-  readonly documents: readonly ComparedDocument[]
-  /** In the order of documents and places in them; at most `disagreementLimit`. */
-  readonly disagreements: readonly Disagreement[]
-  readonly disagreementCount: number
-}
-
-/** Two copies and how far they agree over all documents. */
-export interface CopyPair {
-  readonly one: number
-  readonly other: number
-  readonly agreement: Agreement
-}
-
-/** A document and its copies. */
-export interface ComparedDocument {
-  readonly name: string
-  readonly part?: number
-  /** Positions of the copies in the library, in the order of `copies`; -1 where one has no such document. */
-  readonly indexes: readonly number[]
-  readonly same: number
-  readonly statements: number
-  readonly disagreements: number
-}
-
-/** Something that two copies do not say alike. */
-export interface Disagreement {
-  /** Position in `documents`. */
-  readonly document: number
-  readonly pair: number
-  readonly type: Exclude<MatchType, 'same'>
-  readonly statement: Annotation['type']
-  /** Position of its row among the document's rows. Absent where it lies in none. */
-  readonly row?: number
-  /** What each copy says. Absent where it says nothing. */
-  readonly one?: Said
-  readonly other?: Said
-}
-
-/** A statement in words. */
-export interface Said {
-  /** Id of the annotation. */
-  readonly id: string
-  readonly label: string
-  readonly text: string
-}
-
-/** Copies of a document side by side. */
-export interface BesideView {
-  /** In the order of the request. */
-  readonly pages: readonly DocumentPage[]
-  /** For each page: what the other copies make of its annotations, by id. */
-  readonly marks: readonly Readonly<Record<string, MatchType>>[]
-}
-
-/** What a conversion would do. */
-export interface PlanView {
-  readonly choice: ConversionChoice
-  readonly documents: number
-  readonly ledger: Ledger
-  readonly features: readonly FeatureLoss[]
-  readonly diagnostics: readonly Diagnostic[]
-  readonly command: string
-  /** In what the command would not do the same. */
-  readonly commandNotes: readonly string[]
-}
-
-/** What a conversion did. */
-export interface ConversionView {
-  readonly choice: ConversionChoice
-  readonly fileName: string
-  readonly zip: Blob
-  readonly files: readonly { readonly path: string; readonly bytes: number }[]
-  readonly ledger: Ledger
-  readonly diagnostics: readonly Diagnostic[]
 }

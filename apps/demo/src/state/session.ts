@@ -1,13 +1,11 @@
 import type { ReadProgress } from '@labelport/archive'
 import type { Diagnostic } from '@labelport/format'
+import type { BesideView, CompareView } from '../comparison.ts'
+import type { ConversionView, PlanView } from '../conversion-view.ts'
 import type {
-  BesideView,
   CatalogView,
-  CompareView,
-  ConversionView,
   DocumentEntry,
   DocumentPage,
-  PlanView,
   ProjectView,
   Register,
   Spot,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
-import type { ConversionChoice, Handed, ReadingOptions } from '../protocol.ts'
+import type { ConversionChoice } from '../conversion-view.ts'
+import type { Handed, ReadingOptions } from '../protocol.ts'
 import { changed } from './change.ts'
 import type { Filter } from './filter.ts'
 import type { Place } from './place.ts'

@@ -1,6 +1,6 @@
 import { exactF1, type LabelAgreement, type MatchCounts } from '@labelport/dataset'
 import type { Annotation } from '@labelport/model'
-import type { CompareView, CopyPair } from '../protocol.ts'
+import type { CompareView, CopyPair } from '../comparison.ts'
 import type { Session } from '../state/session.ts'
 import { setTitle } from './label-counts.tsx'
 import { Link } from './link.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { BesideView, CompareView } from '../protocol.ts'
+import type { BesideView, CompareView } from '../comparison.ts'
 import type { Session } from '../state/session.ts'
 import type { Actions } from '../state/use-session.ts'
 import { BesideRows } from './beside-rows.tsx'

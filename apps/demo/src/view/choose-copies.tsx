@@ -1,4 +1,5 @@
-import { type ConversionChoice, everyProject } from '../protocol.ts'
+import type { ConversionChoice } from '../conversion-view.ts'
+import { everyProject } from '../protocol.ts'
 import type { Session } from '../state/session.ts'
 
 interface ChooseCopiesProps {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { Disagreement } from '../protocol.ts'
+import type { Disagreement } from '../comparison.ts'
 import { copiesToCompare, type Session } from '../state/session.ts'
 import type { Actions } from '../state/use-session.ts'
 import { AgreementFigures } from './agreement-figures.tsx'

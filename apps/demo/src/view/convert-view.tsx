@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import type { ConversionChoice, WritableFormat } from '../protocol.ts'
+import type { ConversionChoice } from '../conversion-view.ts'
+import type { WritableFormat } from '../protocol.ts'
 import type { Session } from '../state/session.ts'
 import type { Actions } from '../state/use-session.ts'
 import { ChooseCopies } from './choose-copies.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CompareView, Disagreement, Said } from '../protocol.ts'
+import type { CompareView, Disagreement, Said } from '../comparison.ts'
 import type { Session } from '../state/session.ts'
 import type { Actions } from '../state/use-session.ts'
 import { copyLetter } from './compare-copies.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { ConversionView } from '../protocol.ts'
+import type { ConversionView } from '../conversion-view.ts'
 import { counted, sizeText } from './words.ts'
 
 /** How many files are listed. */

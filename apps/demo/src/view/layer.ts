@@ -1,5 +1,6 @@
 import type { Annotation } from '@labelport/model'
-import type { BesideView, DocumentPage } from '../protocol.ts'
+import type { BesideView } from '../comparison.ts'
+import type { DocumentPage } from '../protocol.ts'
 import { type Remark, type Scene, sceneOf } from './scene.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { StatementType } from '@labelport/model'
-import { type ConversionChoice, everyProject, type Spot } from '../protocol.ts'
+import type { ConversionChoice } from '../conversion-view.ts'
+import { everyProject, type Spot } from '../protocol.ts'
 import type { Place } from '../state/place.ts'
 import type { Session } from '../state/session.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ConversionChoice } from '../protocol.ts'
+import type { ConversionChoice } from '../conversion-view.ts'
 import { type Delivery, deliveryOf } from '../state/handed.ts'
 import type { Session, Tab } from '../state/session.ts'
 import type { Images } from '../state/use-images.ts'

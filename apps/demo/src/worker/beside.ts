@@ -1,5 +1,5 @@
 import { compareDocuments, type MatchType } from '@labelport/dataset'
-import type { BesideView } from '../protocol.ts'
+import type { BesideView } from '../comparison.ts'
 import { pairsOf } from './compare.ts'
 import type { Library } from './library.ts'
 import { pageOf } from './page.ts'

@@ -1,6 +1,7 @@
 import { formats, targets } from '@labelport/catalog'
 import { type Format, FormatError, parseOptions } from '@labelport/format'
-import type { CatalogView, ConversionChoice, ReadingOptions, WritableFormat } from '../protocol.ts'
+import type { ConversionChoice } from '../conversion-view.ts'
+import type { CatalogView, ReadingOptions, WritableFormat } from '../protocol.ts'
 
 /** What the page needs to know of the catalog; everything of it that is a function stays here. */
 export function catalogView(): CatalogView {

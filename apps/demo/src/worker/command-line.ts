@@ -1,5 +1,5 @@
 import type { Project } from '@labelport/model'
-import type { ConversionChoice } from '../protocol.ts'
+import type { ConversionChoice } from '../conversion-view.ts'
 import type { Opened } from './conversion.ts'
 
 /** The command that does the same conversion in a terminal; `project` is absent when all are converted. */

@@ -1,6 +1,6 @@
 import { compareDocuments, copyKey, type Match, openAgreement } from '@labelport/dataset'
 import type { LabeledDocument } from '@labelport/model'
-import type { ComparedDocument, CompareView, CopyPair, Disagreement } from '../protocol.ts'
+import type { ComparedDocument, CompareView, CopyPair, Disagreement } from '../comparison.ts'
 import type { Library } from './library.ts'
 import { placeIn, saidIn } from './said.ts'
 

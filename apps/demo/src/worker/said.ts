@@ -1,6 +1,7 @@
 import { type Annotation, type LabeledDocument, labelName, textOf } from '@labelport/model'
 import { answerText, questionsOf } from '../answer-text.ts'
-import type { Said, Spot } from '../protocol.ts'
+import type { Said } from '../comparison.ts'
+import type { Spot } from '../protocol.ts'
 
 /** The longest text that is quoted, in UTF-16 code units. */
 const longest = 120

@@ -19,12 +19,12 @@ function equal(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false
   let keys = 0
   for (const key in a) {
-    if (!Object.hasOwn(b, key) || !equal(valueOf(a, key), valueOf(b, key))) return false
+    if (!Object.hasOwn(b, key) || !equal(fieldOf(a, key), fieldOf(b, key))) return false
     keys += 1
   }
   return Object.keys(b).length === keys
 }
 
-function valueOf(value: object, key: string): unknown {
+function fieldOf(value: object, key: string): unknown {
   return (value as Readonly<Record<string, unknown>>)[key]
 }
