@@ -29,19 +29,23 @@ export function validate(document: LabeledDocument): readonly Problem[] {
   if (annotations.length === 0 && comments.length === 0) return problems
 
   const byId = new Map<string, Annotation>()
-  for (const [index, annotation] of annotations.entries()) {
-    if (byId.has(annotation.id)) {
-      problems.push({
-        code: 'duplicate-id',
-        pointer: `/annotations/${index}/id`,
-        message: `Another annotation has the id "${annotation.id}" too.`,
-      })
-    }
+  for (let index = 0; index < annotations.length; index += 1) {
+    const annotation = annotations[index]
+    if (annotation === undefined) continue
+    const before = byId.size
     byId.set(annotation.id, annotation)
+    if (byId.size > before) continue
+    problems.push({
+      code: 'duplicate-id',
+      pointer: `/annotations/${index}/id`,
+      message: `Another annotation has the id "${annotation.id}" too.`,
+    })
   }
   const rows = needsRows(annotations) ? new Set(cells.map((cell) => cell.row)) : undefined
-  for (const [index, annotation] of annotations.entries()) {
-    checkAnnotation(annotation, `/annotations/${index}`, { cells, byId, rows, problems })
+  const scope = { cells, byId, rows, problems }
+  for (let index = 0; index < annotations.length; index += 1) {
+    const annotation = annotations[index]
+    if (annotation !== undefined) checkAnnotation(annotation, index, scope)
   }
   checkComments(document, byId, problems)
   return problems
@@ -78,36 +82,35 @@ function checkTokens(cell: Cell, tokens: Uint32Array, index: number, problems: P
   })
 }
 
-function checkAnnotation(annotation: Annotation, pointer: string, scope: Scope): void {
+/** Pointers are made for problems only: sound documents hold millions of annotations. */
+function checkAnnotation(annotation: Annotation, index: number, scope: Scope): void {
   switch (annotation.type) {
     case 'span':
-      checkTarget(annotation.target, `${pointer}/target`, scope.cells, scope.problems)
+      checkOwnTarget(annotation.target, index, scope)
       return
     case 'relation':
-      checkReference(annotation.from, `${pointer}/from`, scope)
-      checkReference(annotation.to, `${pointer}/to`, scope)
+      checkReference(annotation.from, index, 'from', scope)
+      checkReference(annotation.to, index, 'to', scope)
       return
     case 'answer':
       if (annotation.about.type === 'annotation') {
-        checkReference(annotation.about.id, `${pointer}/about/id`, scope)
+        checkReference(annotation.about.id, index, 'about/id', scope)
       } else if (
         annotation.about.type === 'row' &&
         scope.rows?.has(annotation.about.row) !== true
       ) {
         scope.problems.push({
           code: 'no-such-row',
-          pointer: `${pointer}/about/row`,
+          pointer: `/annotations/${index}/about/row`,
           message: `No cell lies in row ${annotation.about.row}.`,
         })
       }
       return
     case 'box':
-      for (const [index, shape] of annotation.shapes.entries()) {
-        checkShape(shape, `${pointer}/shapes/${index}`, scope.problems)
+      for (const [at, shape] of annotation.shapes.entries()) {
+        checkShape(shape, `/annotations/${index}/shapes/${at}`, scope.problems)
       }
-      if (annotation.target !== undefined) {
-        checkTarget(annotation.target, `${pointer}/target`, scope.cells, scope.problems)
-      }
+      if (annotation.target !== undefined) checkOwnTarget(annotation.target, index, scope)
       return
     case 'timestamp':
       if (
@@ -117,38 +120,46 @@ function checkAnnotation(annotation: Annotation, pointer: string, scope: Scope):
       ) {
         scope.problems.push({
           code: 'not-a-number',
-          pointer,
+          pointer: `/annotations/${index}`,
           message: `${annotation.startMs} to ${annotation.endMs} ms is not a stretch of time.`,
         })
       }
-      if (annotation.target !== undefined) {
-        checkTarget(annotation.target, `${pointer}/target`, scope.cells, scope.problems)
-      }
+      if (annotation.target !== undefined) checkOwnTarget(annotation.target, index, scope)
       return
     default:
       annotation satisfies never
   }
 }
 
-function checkReference(id: string, pointer: string, scope: Scope): void {
-  if (scope.byId.has(id)) return
+function checkReference(
+  id: string,
+  index: number,
+  field: 'from' | 'to' | 'about/id',
+  { byId, problems }: Scope,
+): void {
+  if (byId.has(id)) return
   const message = `No annotation has the id "${id}".`
-  scope.problems.push({ code: 'no-such-annotation', pointer, message })
+  problems.push({ code: 'no-such-annotation', pointer: `/annotations/${index}/${field}`, message })
 }
 
-function checkTarget(
+function checkOwnTarget(target: TextTarget, index: number, { cells, problems }: Scope): void {
+  const problem = targetProblem(target, cells)
+  if (problem !== undefined) {
+    problems.push({ ...problem, pointer: `/annotations/${index}/target` })
+  }
+}
+
+/** What is wrong with a place in the text; undefined when nothing is. */
+function targetProblem(
   target: TextTarget,
-  pointer: string,
   cells: readonly Cell[],
-  problems: Problem[],
-): void {
+): Omit<Problem, 'pointer'> | undefined {
   const endCell = target.endCell ?? target.cell
   const first = cells[target.cell]
   const last = cells[endCell]
   if (first === undefined || last === undefined || endCell < target.cell) {
     const message = `Cells ${target.cell} to ${endCell} are not all among the ${cells.length} cells.`
-    problems.push({ code: 'no-such-cell', pointer, message })
-    return
+    return { code: 'no-such-cell', message }
   }
   const ordered = endCell > target.cell || target.start <= target.end
   const inside =
@@ -156,12 +167,11 @@ function checkTarget(
     target.start <= first.text.length &&
     target.end >= 0 &&
     target.end <= last.text.length
-  if (ordered && inside && Number.isInteger(target.start) && Number.isInteger(target.end)) return
-  problems.push({
-    code: 'offset-outside-text',
-    pointer,
-    message: `${target.start} to ${target.end} does not lie inside texts of ${first.text.length} and ${last.text.length} code units.`,
-  })
+  if (ordered && inside && Number.isInteger(target.start) && Number.isInteger(target.end)) {
+    return undefined
+  }
+  const message = `${target.start} to ${target.end} does not lie inside texts of ${first.text.length} and ${last.text.length} code units.`
+  return { code: 'offset-outside-text', message }
 }
 
 function checkShape(shape: Shape, pointer: string, problems: Problem[]): void {
@@ -194,7 +204,8 @@ function checkComments(
       const message = `No comment has the id "${about.to}".`
       problems.push({ code: 'no-such-comment', pointer, message })
     } else if (about.type === 'text') {
-      checkTarget(about.target, pointer, document.cells, problems)
+      const problem = targetProblem(about.target, document.cells)
+      if (problem !== undefined) problems.push({ ...problem, pointer })
     }
   }
 }
