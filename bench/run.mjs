@@ -16,7 +16,7 @@ if ((await run(command, args)) !== 0) process.exit(1)
 const ratio = (value, reference) => `${(value / reference).toFixed(2)}×`
 
 /** A suite as a table of Markdown. */
-function table({ title, goals }, results) {
+function table({ title, goals, note }, results) {
   const [reference] = results
   const lines = results.map(({ name, ms, rss }) => {
     const goal = goals[name] === undefined ? '' : `≤ ${goals[name]}×`
@@ -24,7 +24,8 @@ function table({ title, goals }, results) {
     return `| ${name} | ${ms.toFixed(0)} | ${ratio(ms, reference.ms)} | ${goal} | ${memory} |`
   })
   const head = ['| | ms | ratio | goal | RSS MB |', '| --- | --- | --- | --- | --- |']
-  return [`## ${title}`, '', ...head, ...lines, ''].join('\n')
+  const remark = note === undefined ? [] : [note, '']
+  return [`## ${title}`, '', ...head, ...lines, '', ...remark].join('\n')
 }
 
 const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`
