@@ -21,10 +21,10 @@ describe.skipIf(!hasBrowser)('exploring in the browser', () => {
     await figures.getByRole('link', { name: 'in conflict' }).click()
     const table = page.getByRole('table').last()
     // Three documents of the review are in conflict; the table says so, and so does the address.
-    expect(await table.locator('tbody tr').count()).toBe(3)
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(3)
     expect(page.url()).toContain('holds=conflict')
     await page.goBack()
-    expect(await table.locator('tbody tr').count()).toBe(17)
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(17)
     await table.getByRole('button', { name: 'Spans' }).click()
     const first = table.locator('tbody tr').first()
     expect(await first.textContent()).toContain('fern-house.txt')

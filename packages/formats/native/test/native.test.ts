@@ -75,7 +75,7 @@ describe('what is written', () => {
           expect(ledger.kept).toEqual(ledger.source)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 26 },
     )
   })
 

@@ -20,10 +20,15 @@ export const natural = fc.nat({ max: 1e6 })
 export const finite = fc
   .double({ noNaN: true, noDefaultInfinity: true })
   .map((x) => (x === 0 ? 0 : x))
+// Node 26 takes a key that begins with an escape for the key of a lone backslash, once it has parsed an object with
+// such a key (V8's JSON.parse). No reader can undo that, so the key stays out of the random values.
+const loneBackslash = /"\\\\":/
 export const json = fc
   .jsonValue({ maxDepth: 2 })
+  .filter((value) => !loneBackslash.test(JSON.stringify(value)))
   .map((value): unknown => JSON.parse(JSON.stringify(value)))
-export const extra = fc.dictionary(text, json, { maxKeys: 2 }).map((value) => ({ ...value }))
+const key = text.filter((one) => one !== '\\')
+export const extra = fc.dictionary(key, json, { maxKeys: 2 }).map((value) => ({ ...value }))
 
 /** A record whose keys may all be missing. */
 export function maybe<T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) {
