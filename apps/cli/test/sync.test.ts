@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { formats } from '@labelport/catalog'
@@ -72,6 +72,25 @@ describe('sync', () => {
     expect(failed).toMatchObject({ type: 'failed', name: first.name })
     expect(await readdir(folder)).toHaveLength(2)
     expect((await sync(folder)).value.totals).toEqual({ brought: 1, unchanged: 1, failed: 0 })
+  })
+
+  it('asks again when a run died between asking and the answer', async () => {
+    const folder = await temporaryFolder()
+    const { value } = await sync(folder)
+    const { id, file } = value.projects[0]
+    await rm(join(folder, file))
+    const input = { projectId: id, fileName: 'x', format: 'DATASAUR_SCHEMA' }
+    const state = {
+      version: 1,
+      request: { type: 'project', input },
+      renewals: 0,
+      type: 'requesting',
+    }
+    await writeFile(join(folder, `${file}.state.json`), JSON.stringify(state))
+    const again = await sync(folder)
+    expect(again.code).toBe(0)
+    expect(again.value.totals).toEqual({ brought: 1, unchanged: 1, failed: 0 })
+    expect(await readdir(folder)).not.toContain(`${file}.state.json`)
   })
 
   it('trap 82: keeps a second run out, but not the ghost of one that died', async () => {
