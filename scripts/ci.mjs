@@ -63,6 +63,7 @@ if (built) {
   )
   await check('the main job (start --once)', process.execPath, ['scripts/start.mjs', '--once'])
 }
+await counted('sizes in the browser', process.execPath, ['scripts/sizes.mjs'])
 await counted('interop with Python consumers', process.execPath, ['scripts/interop.mjs'])
 
 try {
