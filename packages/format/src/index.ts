@@ -145,8 +145,10 @@ export {
   headOf,
   headOfBytes,
   memorySource,
+export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
   type RandomAccess,
   type Source,
+export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'
 } from './source.ts'
 export {
   type AnswerColumns,
