@@ -7,7 +7,7 @@ import {
   type ReadExportOptions,
   readExport,
 } from '@labelport/archive'
-import type { CabinetPredicate } from '@labelport/dataset'
+import { type CabinetPredicate, mergeSchemas } from '@labelport/dataset'
 import { extensionOf, type Format, type RandomAccess, type Report } from '@labelport/format'
 import type { LabeledDocument, LabelSchema } from '@labelport/model'
 import { fileSource, folderSources, openFile, zlibCodec } from '@labelport/node'
@@ -16,7 +16,6 @@ import { chooseProject } from './choose-project.ts'
 import type { Flags, FlagValues, Operands } from './command.ts'
 import { Failure } from './exit.ts'
 import { type Library, pluginFlag } from './library.ts'
-import { mergeSchemas } from './merge-schemas.ts'
 import { withPauses } from './pauses.ts'
 import type { Session } from './session.ts'
 

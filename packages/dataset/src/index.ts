@@ -46,6 +46,7 @@ export {
   type StepContext,
   type StepLedger,
 } from './prepare/prepare.ts'
+export { mergeSchemas } from './schema/merge-schemas.ts'
 export { type OpenSplits, openSplits } from './split/open-splits.ts'
 export {
   emptySplitLock,

@@ -1,6 +1,6 @@
 import { type Account, dropTypes, type Report } from '@labelport/format'
 import { type LabeledDocument, statementTypes } from '@labelport/model'
-import { joinSchemas } from './join-schemas.ts'
+import { joinSchemas } from '../schema/join-schemas.ts'
 import { type MergeCode, reasons } from './reasons.ts'
 
 /**

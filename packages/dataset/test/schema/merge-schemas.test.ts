@@ -1,6 +1,6 @@
 import { type LabelSchema, validate } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { mergeSchemas } from '../src/merge-schemas.ts'
+import { mergeSchemas } from '../../src/index.ts'
 
 const setOf = (name: string, ...labels: readonly string[]): LabelSchema => ({
   labelSets: [

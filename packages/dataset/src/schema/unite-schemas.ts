@@ -1,20 +1,33 @@
 import type { LabelSchema, LabelSet, Question, QuestionTarget } from '@labelport/model'
 
+/** Schemas as one. */
+export interface UnitedSchemas {
+  readonly schema: LabelSchema
+  /** Whether an id meant different things, so that something has another id than in its own schema. */
+  readonly renumbered: boolean
+}
+
 /**
- * One schema with the labels and questions of several. What has the same id and the same name is one thing,
- * also in several schemas; what shares only the id gets a new one, because every project counts from the start.
+ * One schema with the labels and questions of several. What has the same id and says the same is one thing; what
+ * shares only the id gets a new one.
  */
-export function mergeSchemas(schemas: readonly LabelSchema[]): LabelSchema {
-  const [first, ...others] = schemas
-  if (first === undefined || others.length === 0) return first ?? { labelSets: [], questions: [] }
+export function uniteSchemas(first: LabelSchema, others: readonly LabelSchema[]): UnitedSchemas {
   const sets: LabelSet[] = [...first.labelSets]
   const questions: Question[] = [...first.questions]
+  let renumbered = false
   for (const schema of others) {
+    if (schema === first) continue
     const newId = new Map<string, string>()
-    for (const set of schema.labelSets) newId.set(set.id, addSet(sets, set))
-    for (const question of schema.questions) addQuestion(questions, question, newId)
+    for (const set of schema.labelSets) {
+      const id = addSet(sets, set)
+      newId.set(set.id, id)
+      renumbered ||= id !== set.id
+    }
+    for (const question of schema.questions) {
+      if (!addQuestion(questions, question, newId)) renumbered = true
+    }
   }
-  return { labelSets: sets, questions }
+  return { schema: { labelSets: sets, questions }, renumbered }
 }
 
 /** Adds a set, or its labels to the set it equals; the id it has from then on. */
@@ -28,28 +41,33 @@ function addSet(sets: LabelSet[], set: LabelSet): string {
   }
   const known = new Set(same.labels.map(({ id }) => id))
   const added = set.labels.filter(({ id }) => !known.has(id))
-  sets[at] = { ...same, labels: [...same.labels, ...added] }
+  if (added.length > 0) sets[at] = { ...same, labels: [...same.labels, ...added] }
   return same.id
 }
 
-/** Whether two sets are one: equal in id, name and use, and no label of one has another name in the other. */
+/** Whether two sets are one: equal in id, name and use, and no label of one is another label in the other. */
 function isSame(known: LabelSet, set: LabelSet): boolean {
   const id = known.id === set.id || known.id.replace(/-\d+$/, '') === set.id
   if (!id || known.name !== set.name || known.appliesTo !== set.appliesTo) return false
-  const names = new Map(known.labels.map((label) => [label.id, label.name]))
-  return set.labels.every((label) => (names.get(label.id) ?? label.name) === label.name)
+  const labels = new Map(known.labels.map((label) => [label.id, label]))
+  return set.labels.every((label) => {
+    const same = labels.get(label.id) ?? label
+    return same.name === label.name && same.parent === label.parent
+  })
 }
 
+/** Adds a question unless it is there; false when it had to get another id. */
 function addQuestion(
   questions: Question[],
   question: Question,
   newId: ReadonlyMap<string, string>,
-): void {
+): boolean {
   const moved = { ...question, about: movedTarget(question.about, newId) }
   const text = JSON.stringify(moved)
-  if (questions.some((one) => JSON.stringify(one) === text)) return
-  const taken = questions.flatMap(withChildren)
-  questions.push(renumbered(moved, taken))
+  if (questions.some((one) => JSON.stringify(one) === text)) return true
+  const numbered = renumbered(moved, questions.flatMap(withChildren))
+  questions.push(numbered)
+  return JSON.stringify(numbered) === text
 }
 
 /** A question under ids that no other has, its children included. */
