@@ -84,7 +84,16 @@ export {
 export { type Grid, gridOf, type Position, targetAt } from './datasaur/position.ts'
 export { type AskedQuestion, readQuestions, writeQuestions } from './datasaur/questions.ts'
 export { type LabeledSentence, readSentences } from './datasaur/sentences.ts'
+export { pageIndexOf, pointsOf, textBoxKeys, textBoxShape } from './datasaur/shapes.ts'
 export { type LossName, type Tally, tallyOf } from './datasaur/tally.ts'
+export {
+  type BoxPlacement,
+  type PlacedTextBox,
+  placeTextBoxes,
+  recalledShape,
+  textBoxLabel,
+  withTextBoxSet,
+} from './datasaur/text-boxes.ts'
 export { type Unread, type UnreadEntry, withUnread } from './datasaur/unread.ts'
 export { labelerInfoFor, type Users, usersOf } from './datasaur/users.ts'
 export { type Detection, detect, detectHead } from './detect.ts'
@@ -97,13 +106,21 @@ export {
 } from './diagnostic.ts'
 export { readDocuments, type Writing, writeDocuments } from './engine.ts'
 export { type Fates, openFates } from './fates.ts'
+export { type FlatLabel, type SchemaIndex, schemaIndex } from './flat/flat-label.ts'
+export { type FlatOrigin, flatOrigin } from './flat/flat-origin.ts'
+export { type FlatTarget, flatTarget, noFlatTarget } from './flat/flat-target.ts'
+export { type FlatValue, flatValue } from './flat/flat-value.ts'
+export { type PersonName, peopleSpecs, personNames } from './flat/people.ts'
+export { type DoubtFate, doubtReasons, usedAnnotations } from './flat/used-annotations.ts'
 export {
   type Carries,
   type ClassNames,
   type Confidence,
   defineFormat,
   type Format,
+  type Locate,
   type Part,
+  type PlaceInFile,
   type ReadContext,
   type Reader,
   type Splits,
@@ -120,6 +137,12 @@ export {
   type SegmentFate,
   segmentReasons,
 } from './offsets/cell-segments.ts'
+export {
+  type DocumentText,
+  documentText,
+  type TextPlace,
+  wholeCharacters,
+} from './offsets/document-text.ts'
 export { type ExampleObject, exampleObject, useKey } from './offsets/example-object.ts'
 export { type Example, exampleRows } from './offsets/example-rows.ts'
 export { type AskedUnit, askedUnit, unitFinding, unitSpec } from './offsets/tell-unit.ts'
@@ -136,8 +159,11 @@ export {
   pagedDocuments,
 } from './pages/paged-documents.ts'
 export type { Area, OutsideRule, PlacedBox } from './pages/placed-boxes.ts'
+export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
+export { readJson } from './read-json.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { wholeDocuments } from './segments.ts'
+export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'
 export {
   bytesOf,
   chunksOf,
@@ -145,10 +171,8 @@ export {
   headOf,
   headOfBytes,
   memorySource,
-export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
   type RandomAccess,
   type Source,
-export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'
 } from './source.ts'
 export {
   type AnswerColumns,

@@ -1,6 +1,9 @@
 import { FormatError, type Place } from './diagnostic.ts'
 import { firstMisfit } from './misfit.ts'
 
+/** So many code units of what does not fit are shown. */
+export const foundLength = 20
+
 /**
  * Parses JSON. Throws FormatError `<format>/not-json` with line and column of the first character that
  * does not fit.
@@ -10,15 +13,18 @@ export function parseJson(text: string, path: string, format: string): unknown {
     return JSON.parse(text)
   } catch (cause) {
     const at = firstMisfit(text)
-    const found =
-      at < text.length ? `found ${JSON.stringify(text.slice(at, at + 20))}` : 'the file ends'
-    const message = `The file is not JSON: ${found} where JSON should go on.`
-    const place = placeAt(text, at, path)
-    throw new FormatError(
-      { severity: 'error', code: `${format}/not-json`, message, place },
-      { cause },
-    )
+    throw notJson(format, text.slice(at, at + foundLength), placeAt(text, at, path), cause)
   }
+}
+
+/** `found`: what stands at the place; empty when the file ends there. */
+export function notJson(format: string, found: string, place: Place, cause?: unknown): FormatError {
+  const what = found === '' ? 'the file ends' : `found ${JSON.stringify(found)}`
+  const message = `The file is not JSON: ${what} where JSON should go on.`
+  return new FormatError(
+    { severity: 'error', code: `${format}/not-json`, message, place },
+    { cause },
+  )
 }
 
 /** The line and column, both from 1, of an offset in a text. */
