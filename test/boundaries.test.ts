@@ -8,6 +8,7 @@ const layers: Readonly<Record<string, number>> = {
   model: 0,
   format: 1,
   'format-testing': 2,
+  'sync-queue': 2,
   catalog: 3,
   dataset: 3,
   archive: 3,

@@ -18,7 +18,7 @@ export function readCredentials(
   { env, cwd }: Session,
   secretFile: string | undefined,
 ): Credentials {
-  const baseUrl = env.LABELPORT_BASE_URL || 'https://app.datasaur.ai'
+  const baseUrl = baseUrlOf(env)
   const clientId = env.LABELPORT_CLIENT_ID
   const clientSecret =
     secretFile === undefined ? env.LABELPORT_CLIENT_SECRET : readSecret(resolve(cwd, secretFile))
@@ -27,6 +27,11 @@ export function readCredentials(
   throw new UsageError(
     'LABELPORT_CLIENT_SECRET is not in the environment, and there is no --secret-file.',
   )
+}
+
+/** The server that is asked. */
+export function baseUrlOf(env: Session['env']): string {
+  return env.LABELPORT_BASE_URL || 'https://app.datasaur.ai'
 }
 
 function readSecret(path: string): string {

@@ -1,14 +1,19 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { ProjectSummary } from '@labelport/client'
+import type { SyncJob, SyncOutcome } from '@labelport/sync-queue'
 import { defineCommand } from '../command.ts'
 import { connect, connectionAbout, connectionFlags } from '../connect.ts'
-import { exitCodes, UsageError } from '../exit.ts'
+import { baseUrlOf } from '../credentials.ts'
+import { UsageError } from '../exit.ts'
 import { filterFlags, filterOf } from '../project-filter.ts'
-import { bring, type Outcome } from '../sync/bring.ts'
+import { bring } from '../sync/bring.ts'
 import { takeLock } from '../sync/lock.ts'
+import { limitOf, openQueue, queueFlags } from '../sync/open-queue.ts'
+import { addJobs } from '../sync/plan.ts'
 import { openRecord } from '../sync/record.ts'
-import { counted, table } from '../table.ts'
+import { type SyncRow, summarize } from '../sync/summary.ts'
+import { workThrough } from '../sync/work.ts'
+import { counted } from '../table.ts'
 
 /** `labelport sync`: every project that fits, kept up to date in a folder. */
 export const sync = defineCommand({
@@ -22,6 +27,7 @@ export const sync = defineCommand({
       default: 'DATASAUR_SCHEMA',
       help: "the platform's name of the format",
     },
+    ...queueFlags,
     parallel: { type: 'value', value: '<number>', default: '2', help: 'exports at once' },
     force: { type: 'switch', help: 'also projects that did not change' },
     ...filterFlags,
@@ -32,51 +38,44 @@ export const sync = defineCommand({
     const { out, format, force } = flags
     if (out === undefined) throw new UsageError('sync needs --out <folder>.')
     const parallel = parallelOf(flags.parallel)
+    const limit = limitOf(flags.rate)
     const client = connect(session, flags, { parallel })
+    const name = `labelport-sync ${new URL(baseUrlOf(session.env)).host}`
     const folder = resolve(session.cwd, out)
     mkdirSync(folder, { recursive: true })
     const lock = takeLock(join(folder, 'labelport-sync.lock'))
-    const outcomes: { readonly project: ProjectSummary; readonly outcome: Outcome }[] = []
+    const rows: SyncRow[] = []
+    const tell = (row: SyncRow): void => {
+      rows.push(row)
+      session.progress.show(`${counted(rows.length, 'project')} done.`)
+    }
     try {
       const record = openRecord(join(folder, 'labelport-sync.json'))
-      const run = { client, session, record, folder, format, force }
-      const queue = client.getProjects(filterOf(flags), session.signal)[Symbol.asyncIterator]()
-      const work = async (): Promise<void> => {
-        for (let next = await queue.next(); !next.done; next = await queue.next()) {
-          outcomes.push({ project: next.value, outcome: await bring(next.value, run) })
-          session.progress.show(`${counted(outcomes.length, 'project')} done.`)
-        }
+      const queue = await openQueue(session, flags.queue, { name, ...limit })
+      const plan = addJobs(
+        {
+          projects: client.getProjects(filterOf(flags), session.signal),
+          ...{ format, record, folder, force },
+          onUnchanged: ({ id, name }, file) => tell({ id, name, type: 'unchanged', file }),
+        },
+        queue,
+      )
+      const work = {
+        queue,
+        signal: session.signal,
+        bring: (job: SyncJob) => bring(job, { client, session, record, folder }),
+        onOutcome: ({ projectId: id, name }: SyncJob, outcome: SyncOutcome) =>
+          tell({ id, name, ...outcome }),
       }
       // All come to their end before the lock is given back, also when one of them is stopped.
-      const ends = await Promise.allSettled(Array.from({ length: parallel }, work))
+      const workers = Array.from({ length: parallel }, () => workThrough(work))
+      const ends = await Promise.allSettled([plan, ...workers])
+      await queue.close()
       for (const end of ends) if (end.status === 'rejected') throw end.reason
     } finally {
       lock.release()
     }
-    outcomes.sort((a, b) => (a.project.id < b.project.id ? -1 : 1))
-    const number = (type: Outcome['type']): number =>
-      outcomes.filter(({ outcome }) => outcome.type === type).length
-    const totals = {
-      brought: number('brought'),
-      unchanged: number('unchanged'),
-      failed: number('failed'),
-    }
-    const projects = outcomes.map(({ project: { id, name }, outcome }) => ({
-      id,
-      name,
-      ...outcome,
-    }))
-    session.result({ out, format, totals, projects }, () => {
-      const rows = projects.map((one) =>
-        [one.id, one.name, one.type, 'file' in one ? one.file : one.reason].map(session.safe),
-      )
-      const columns = ['id', 'project', 'what', 'file or reason'].map((title) => ({ title }))
-      const sum = `${totals.brought} brought, ${totals.unchanged} unchanged, ${totals.failed} failed.`
-      return rows.length === 0
-        ? 'No project fits.\n'
-        : `${table(columns, rows, session.width)}\n${sum}\n`
-    })
-    return totals.failed > 0 ? exitCodes.failed : exitCodes.done
+    return summarize(rows, { out, format }, session)
   },
 })
 

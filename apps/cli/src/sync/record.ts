@@ -18,13 +18,15 @@ export interface SyncedProject {
 export interface SyncRecord {
   get(projectId: string, format: string): SyncedProject | undefined
   put(projectId: string, format: string, project: SyncedProject): void
-  /** Names of zips that are taken. */
-  files(): ReadonlySet<string>
+  /** A name of a zip for a project that has none yet; numbered when only its case differs from another. */
+  claim(stem: string): string
 }
 
 /** Opens the record of a folder. Throws Failure when the file is something else. */
 export function openRecord(path: string): SyncRecord {
   const projects = new Map(Object.entries(stored(path)))
+  /** Also of zips that are still under way. */
+  const taken = new Set(Array.from(projects.values(), ({ file }) => file.toLowerCase()))
   const keyOf = (projectId: string, format: string): string => `${projectId} ${format}`
   return {
     get: (projectId, format) => projects.get(keyOf(projectId, format)),
@@ -34,7 +36,12 @@ export function openRecord(path: string): SyncRecord {
       const value = { labelport: 1, projects: Object.fromEntries(sorted) }
       writeFileAtomic(path, `${JSON.stringify(value, null, 2)}\n`)
     },
-    files: () => new Set(Array.from(projects.values(), ({ file }) => file)),
+    claim(stem) {
+      let file = `${stem}.zip`
+      for (let count = 2; taken.has(file.toLowerCase()); count += 1) file = `${stem} (${count}).zip`
+      taken.add(file.toLowerCase())
+      return file
+    },
   }
 }
 
