@@ -1,6 +1,6 @@
 import type { Feature, LabeledDocument, LabelSchema, Task } from '@labelport/model'
 import type { Account } from './account.ts'
-import type { Report } from './diagnostic.ts'
+import type { Place, Report } from './diagnostic.ts'
 import type { OptionSpec, OptionValues } from './option.ts'
 import type { Head, Source } from './source.ts'
 
@@ -70,7 +70,15 @@ export interface ReadContext {
   readonly schema?: LabelSchema
   /** Another file of the same export, named relative to the one being read. */
   readonly sibling?: (path: string) => Source | undefined
+  /** Asks where statements stand. Formats that cannot tell never call it; absent means that nobody asks. */
+  readonly locate?: Locate
 }
+
+/** Where something stands in a file whose path is known. */
+export type PlaceInFile = Omit<Place, 'path'>
+
+/** Is told the place of an annotation or comment before its document is yielded. */
+export type Locate = (type: 'annotation' | 'comment', id: string, place: PlaceInFile) => void
 
 /** What a writer is given besides the documents. */
 export interface WriteContext {

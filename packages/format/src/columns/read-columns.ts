@@ -8,6 +8,7 @@ import { lineBlocks } from './line-blocks.ts'
 import { namedLabels, nameTrouble } from './named-labels.ts'
 import { RowBatch } from './row-batch.ts'
 import type { RowLabels } from './row-labels.ts'
+import { rowLines } from './row-lines.ts'
 import { rowSegments } from './row-segments.ts'
 import { endRow, type LineOddity, type LooksLikeTag, type Scan, scanBlock } from './scan.ts'
 import { type ParsedTag, tagTable } from './tag-table.ts'
@@ -45,6 +46,8 @@ export async function* readColumns<Kind extends string, Odd extends string>(
   const names = namedLabels(context.schema)
   const segments = rowSegments(source, context, names)
   const waiting: LabeledDocument[] = []
+  const lines = context.locate && rowLines(context.locate)
+  let atEnd = false
 
   const cut = (rows: number): void => {
     while (names.named.length < tags.names.length) {
@@ -53,7 +56,9 @@ export async function* readColumns<Kind extends string, Odd extends string>(
       if (trouble)
         report({ code: `${format}/${trouble.what}`, ...trouble.finding, place: { path } })
     }
-    waiting.push(segments.next(batch, rows, labels.drafts))
+    const segment = segments.next(batch, rows, labels.drafts)
+    lines?.tell(segment)
+    waiting.push(segment)
   }
   const scan: Scan<Kind, Odd> = {
     batch,
@@ -69,6 +74,8 @@ export async function* readColumns<Kind extends string, Odd extends string>(
       report({ code: `${format}/${what}`, ...finding, place: { path, line: scan.line } })
     },
     rowEnded() {
+      // A row ends on the empty line behind its tokens, and the last one perhaps with the file.
+      lines?.add(scan.line - scan.rowTokens + Number(atEnd))
       const { joined } = labels
       labels.endRow(scan.rowTokens > 0)
       if (batch.length < segmentRows && batch.usedBytes < segmentBytes) return
@@ -86,6 +93,7 @@ export async function* readColumns<Kind extends string, Odd extends string>(
         yield segment
       }
     }
+    atEnd = true
     if (scan.rowTokens > 0) endRow(scan)
     if (batch.length > 0 || waiting.length === 0) cut(batch.length)
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Comment, CommentTarget, LabeledDocument } from '@labelport/model'
+import type { Locate } from '../format.ts'
 import { idField, listField, textField } from './fields.ts'
 import type { Findings } from './findings.ts'
 import { parseSpanTextHash, spanTextHash } from './hash-code.ts'
@@ -19,13 +20,14 @@ export interface CommentScope {
   /** Annotation ids by hash code. */
   readonly idOfHash: ReadonlyMap<string, string>
   readonly findings: Findings
+  readonly locate?: Locate | undefined
 }
 
 /** Reads the comments of a file; what one speaks about is found by its hash code. */
 export function readComments(file: JsonObject, pointer: string, scope: CommentScope): Comment[] {
   const list = listField(file, 'comments', pointer, scope.findings)
   if (list.length === 0) return []
-  const ids = uniqueIds(scope.findings)
+  const ids = uniqueIds(scope.findings, (id, at) => scope.locate?.('comment', id, { pointer: at }))
   const sources: { source: JsonObject; id: string; pointer: string }[] = []
   for (const [index, source] of list.entries()) {
     const at = `${pointer}/comments/${index}`

@@ -5,11 +5,14 @@ export interface UniqueIds {
   /** The id itself; the id with `#2` and so on when it is taken, which is a finding. */
   of(id: string | undefined, fallback: string, pointer: string): string
   /** Like `of` where equal ids are expected: numbered without a finding. */
-  next(id: string): string
+  next(id: string, pointer: string): string
 }
 
-/** Ids for one document. */
-export function uniqueIds(findings: Findings): UniqueIds {
+/** Ids for one document. `locate` is told where each of them was found. */
+export function uniqueIds(
+  findings: Findings,
+  locate?: (id: string, pointer: string) => void,
+): UniqueIds {
   const taken = new Set<string>()
   const next = (wished: string): string => {
     let candidate = wished
@@ -18,9 +21,14 @@ export function uniqueIds(findings: Findings): UniqueIds {
     return candidate
   }
   return {
-    next,
+    next(id, pointer) {
+      const given = next(id)
+      locate?.(given, pointer)
+      return given
+    },
     of(id, fallback, pointer) {
       const given = next(id ?? fallback)
+      locate?.(given, pointer)
       if (id === undefined) {
         const message = `Found no id where one is expected; it is called "${given}".`
         findings.add('warning', 'missing-id', `${pointer}/id`, message)

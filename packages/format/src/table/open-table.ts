@@ -1,11 +1,11 @@
 import type { LabeledDocument } from '@labelport/model'
 import type { Diagnostic, Place, Report } from '../diagnostic.ts'
-import type { ReadContext } from '../format.ts'
+import type { Locate, ReadContext } from '../format.ts'
 import { baseName } from '../name.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import { headerOf } from './header.ts'
 import { labelStatusOf } from './label-status.ts'
-import { type AnswerReader, rowsOf } from './rows.ts'
+import { type AnswerReader, answerId, rowsOf } from './rows.ts'
 import { answerTroubles } from './troubles.ts'
 
 /** A segment ends when a table has this many rows waiting: few enough to die young. */
@@ -16,7 +16,7 @@ export interface TableScope {
   /** The format's id. */
   readonly format: string
   readonly path: string
-  readonly context: Pick<ReadContext, 'documentName' | 'schema'>
+  readonly context: Pick<ReadContext, 'documentName' | 'schema' | 'locate'>
   readonly options: AnswerColumns
   readonly report: Report
   /** Where the record being added stands, or one of its fields; columns count from 0. */
@@ -66,6 +66,13 @@ export function openTable(names: readonly string[], scope: TableScope): OpenTabl
   const headerPlace = placeOf()
   const tell = (severity: Diagnostic['severity'], name: string, message: string, place: Place) =>
     report({ severity, code: `${format}/${name}`, message, place })
+  const locateAnswers = (fields: readonly (string | undefined)[], locate: Locate): void => {
+    for (const { column } of rows.header.answers) {
+      if ((fields[column] ?? '') === '') continue
+      const { path: _, ...place } = placeOf(column)
+      locate('annotation', answerId(rows.next, column), place)
+    }
+  }
   return {
     get width() {
       return allNames.length
@@ -82,6 +89,7 @@ export function openTable(names: readonly string[], scope: TableScope): OpenTabl
       rows.header = headerNow()
     },
     add(fields) {
+      if (context.locate !== undefined) locateAnswers(fields, context.locate)
       const odd = rows.add(fields, status?.take(fields) ?? false)
       for (const { trouble, column, question, text } of odd) {
         const message = answerTroubles[trouble](text, question.text, column + 1)

@@ -49,6 +49,11 @@ export interface Rows {
   takeRest(kept?: object): LabeledDocument
 }
 
+/** The id of the answer in a column of a row. */
+export function answerId(row: number, column: number): string {
+  return `answer-${row}-${column}`
+}
+
 const nothing: readonly OddAnswer[] = []
 const inConflict: Origin = Object.freeze({ by: 'conflict' })
 
@@ -98,7 +103,7 @@ export function rowsOf(
       }
       annotations.push({
         type: 'answer',
-        id: `answer-${row}-${column}`,
+        id: answerId(row, column),
         question: question.id,
         about: { type: 'row', row },
         value,

@@ -129,7 +129,7 @@ function readOpen(
       origin: readOrigin(source, pointer, users, findings, 'confidence'),
       prefix,
       pointer: `${pointer}/answers`,
-      ids: { of: (id, fallback) => ids.next(id ?? fallback), next: ids.next },
+      ids: { of: (id, fallback, at) => ids.next(id ?? fallback, at), next: ids.next },
       findings,
     })
     for (const answer of read) answers.push({ ...answer, extra: { [formatId]: { list, source } } })

@@ -7,6 +7,7 @@ import {
   idField,
   isObject,
   type JsonObject,
+  type Locate,
   limitReports,
   listField,
   objectField,
@@ -35,7 +36,7 @@ import { type LabelScope, readArrows, readSpans, readTimes } from './text-labels
 /** Reads the one document of a file. */
 export async function* read(
   source: Source,
-  { report, signal, documentName }: ReadContext,
+  { report, signal, documentName, locate }: ReadContext,
 ): AsyncGenerator<LabeledDocument> {
   const text = await textOfSource(source, formatId, signal)
   const file = parseJson(text, source.path, formatId)
@@ -55,7 +56,7 @@ export async function* read(
     findings.add('warning', 'unknown-version', '/version', message)
   }
   const fallback = documentName ?? withoutExtension(baseName(source.path), ['.json'])
-  const document = documentOf(file, file.data, fallback, findings)
+  const document = documentOf(file, file.data, fallback, findings, locate)
   limited.close()
   yield document
 }
@@ -67,6 +68,7 @@ function documentOf(
   findings: Findings,
 ): LabeledDocument {
   const own = objectField(data, 'document', '/data', findings) ?? {}
+  locate: Locate | undefined,
   const name = textField(own, 'name', '/data/document', findings)
   if (name === undefined) {
     const message = `Found no name of the document; it is called "${fallback}" after the file.`
@@ -78,7 +80,7 @@ function documentOf(
   const users = usersOf(labelerInfo, '/data/labelerInfo', findings)
   const labelSetList = listField(data, 'labelSets', '/data', findings)
   const labelSets = readLabelSets(labelSetList, '/data/labelSets', findings)
-  const ids = uniqueIds(findings)
+  const ids = uniqueIds(findings, (id, pointer) => locate?.('annotation', id, { pointer }))
   const unread: Record<string, UnreadEntry[]> = {}
   const scope: LabelScope = { grid, labelSets, users, ids, idOfHash: new Map(), unread, findings }
   const taken = new Set<string>()
@@ -93,7 +95,7 @@ function documentOf(
   const rows = new Set(cells.map((cell) => cell.row))
   const answers = readAnswers(data, asked, { ...scope, rows })
   tellUnverified(data, findings)
-  const comments = readComments(data, '/data', { ...scope, format: formatId })
+  const comments = readComments(data, '/data', { ...scope, format: formatId, locate })
   const kept: Kept = {
     file: Object.fromEntries(Object.entries(file).filter(([key]) => key !== 'data')),
     data: { ...data, ...emptied(data) },

@@ -6,6 +6,7 @@ import {
   gridOf,
   isObject,
   type JsonObject,
+  type Locate,
   limitReports,
   listField,
   objectField,
@@ -29,7 +30,7 @@ import { readLoneShortLabels, shortLabelsOf } from './short-labels.ts'
 /** Reads the one document of a file. */
 export async function* read(
   source: Source,
-  { report, signal, documentName }: ReadContext,
+  { report, signal, documentName, locate }: ReadContext,
 ): AsyncGenerator<LabeledDocument> {
   const text = await textOfSource(source, formatId, signal)
   const file = parseJson(text, source.path, formatId)
@@ -45,7 +46,7 @@ export async function* read(
   // One code tells of wrong types everywhere in a file, so it may speak more often than others do.
   const limited = limitReports(report, 100)
   const findings = findingsOf(formatId, source.path, limited.report)
-  const document = documentOf(file, file.sentences, name, findings)
+  const document = documentOf(file, file.sentences, name, findings, locate)
   limited.close()
   yield document
 }
@@ -57,6 +58,7 @@ function documentOf(
   findings: Findings,
 ): LabeledDocument {
   const { cells, labeled, odd } = readSentences(sentences, findings)
+  locate: Locate | undefined,
   const grid = gridOf(cells)
   const labelSets = readLabelSets(labelSetList(file, findings), '/labelSets', findings)
   const labelerInfo = objectField(file, 'labelerInfo', '', findings)
@@ -67,7 +69,7 @@ function documentOf(
     grid,
     labelSets,
     users,
-    ids: uniqueIds(findings),
+    ids: uniqueIds(findings, (id, pointer) => locate?.('annotation', id, { pointer })),
     idOfHash: new Map(),
     spanOf: new Map(),
     unread,
@@ -79,7 +81,7 @@ function documentOf(
   const lone = labels.length === 0 ? readLoneShortLabels(scope) : []
   const annotations = readLabels(labels, scope)
   if (labels.length > 0) annotations.push(...readLoneShortLabels(scope))
-  const comments = readComments(file, '', { ...scope, format: formatId })
+  const comments = readComments(file, '', { ...scope, format: formatId, locate })
   const kept: Kept = {
     file: { ...file, ...emptied(file) },
     sentences: odd,

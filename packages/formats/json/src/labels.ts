@@ -5,6 +5,7 @@ import {
   isObject,
   type JsonObject,
   type LabeledSentence,
+  type Locate,
   layersOf,
   numberField,
   positionOfLabel,
@@ -20,13 +21,19 @@ export interface ReadLabels {
   readonly schema: LabelSchema
 }
 
+/** What reading labels needs besides them. */
+export interface LabelScope {
+  readonly given: LabelSchema | undefined
+  readonly findings: Findings
+  readonly locate: Locate | undefined
+}
+
 /** Reads the labels of the sentences, then those of a list for the whole file. */
 export function readLabels(
   cells: readonly Cell[],
   labeled: readonly LabeledSentence[],
   rest: readonly unknown[],
-  given: LabelSchema | undefined,
-  findings: Findings,
+  { given, findings, locate }: LabelScope,
 ): ReadLabels {
   const grid = gridOf(cells)
   const spans: Span[] = []
@@ -52,6 +59,7 @@ export function readLabels(
     const layer = numberField(source, 'layer', pointer, findings) ?? 0
     const id = `span-${spans.length + 1}`
     const named = names.find(layer, label, pointer)
+    locate?.('annotation', id, { pointer })
     spans.push({ type: 'span', id, ...named, target, origin: unknownOrigin })
   }
   for (const { index, labels } of labeled) {

@@ -18,14 +18,14 @@ import { readLabels } from './labels.ts'
 /** Reads the one document of a file. */
 export async function* read(
   source: Source,
-  { report, signal, documentName, schema: given }: ReadContext,
+  { report, signal, documentName, schema: given, locate }: ReadContext,
 ): AsyncGenerator<LabeledDocument> {
   const { path } = source
   const file = parseJson(await textOfSource(source, 'json', signal), path, 'json')
   const findings = findingsOf('json', path, report)
   const { sentences, labels } = partsOf(file, path, findings)
   const { cells, labeled } = readSentences(sentences, findings)
-  const { spans, schema } = readLabels(cells, labeled, labels, given, findings)
+  const { spans, schema } = readLabels(cells, labeled, labels, { given, findings, locate })
   const name = documentName ?? withoutExtension(baseName(path), ['.json'])
   yield {
     id: path,

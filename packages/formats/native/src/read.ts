@@ -1,5 +1,6 @@
 import {
   FormatError,
+  type Locate,
   limitReports,
   linesOf,
   parseJson,
@@ -55,8 +56,11 @@ export async function* read(source: Source, context: ReadContext): AsyncGenerato
     steps.length = 0
     try {
       const decoded = decodeLine(text, path, reading)
-      if (decoded.type === 'document') yield assemble(decoded.value, shared, steps)
-      else define(decoded, shared)
+      if (decoded.type === 'document') {
+        const document = assemble(decoded.value, shared, steps)
+        if (context.locate !== undefined) locateAll(document, current, context.locate)
+        yield document
+      } else define(decoded, shared)
     } catch (error) {
       if (error instanceof Mismatch) {
         const message = `The line is left out: ${error.message}.`
@@ -116,6 +120,13 @@ function assemble(
     ...(project !== undefined && { project: find('project', shared.project, project) }),
     ...(cabinet !== undefined && { cabinet: find('cabinet', shared.cabinet, cabinet) }),
   }
+}
+
+function locateAll({ annotations, comments }: LabeledDocument, line: number, locate: Locate): void {
+  for (const [index, { id }] of annotations.entries())
+    locate('annotation', id, { line, pointer: `/value/annotations/${index}` })
+  for (const [index, { id }] of comments.entries())
+    locate('comment', id, { line, pointer: `/value/comments/${index}` })
 }
 
 function pointerOf(steps: readonly (string | number)[]): string {

@@ -60,10 +60,11 @@ export function documentsOf(
     const cells: Cell[] = []
     const annotations: Annotation[] = []
     for (const { text, tokens, labels } of rows) {
-      for (const { name: label, start, end } of labels) {
+      for (const { name: label, start, end, line } of labels) {
         spans += 1
         const target = { cell: cells.length, start, end }
         const id = `span-${spans}`
+        context.locate?.('annotation', id, { line })
         annotations.push({ type: 'span', id, ...labelOf(label), target, origin: unknownOrigin })
       }
       cells.push({ row, column: 0, text, tokens })

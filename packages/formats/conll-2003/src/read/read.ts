@@ -50,6 +50,7 @@ export async function* read(
       unescapedToken(token, escapes),
       line.middle,
       isTagged ? tag.slice(0, 2) + label : label,
+      number,
     )
     if (place === 'whole') {
       const message = 'Found a tag without B- or I-. Read as a label of this token alone.'

@@ -8,6 +8,8 @@ export interface LabelDraft {
   readonly name: string
   readonly start: number
   end: number
+  /** Of its first token, from 1. */
+  readonly line: number
 }
 
 /** A row that was read. */
@@ -22,7 +24,7 @@ export interface Row {
 export interface RowBuilder {
   readonly isEmpty: boolean
   /** Adds a token. An `I-` of another label than the one before it begins a label, in IOB1 as after repair. */
-  add(token: string, middle: string, tag: string): TagPlace
+  add(token: string, middle: string, tag: string, line: number): TagPlace
   /** Ends the row. */
   take(): Row
 }
@@ -39,7 +41,7 @@ export function rowBuilder(): RowBuilder {
     get isEmpty() {
       return texts.length === 0
     },
-    add(token, middle, tag) {
+    add(token, middle, tag, line) {
       const start = end + 1
       end = start + token.length
       buffer.add(start, end)
@@ -49,7 +51,7 @@ export function rowBuilder(): RowBuilder {
       if (!isBegin && !tag.startsWith('I-')) {
         open = undefined
         if (tag === 'O' || tag === '') return 'outside'
-        labels.push({ name: tag, start, end })
+        labels.push({ name: tag, start, end, line })
         return 'whole'
       }
       const name = tag.slice(2)
@@ -58,7 +60,7 @@ export function rowBuilder(): RowBuilder {
         open.end = end
         return 'continues'
       }
-      open = { name, start, end }
+      open = { name, start, end, line }
       labels.push(open)
       if (!isBegin) return 'orphan'
       return isBeside ? 'begins-beside' : 'begins'
