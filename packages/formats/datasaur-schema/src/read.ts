@@ -66,9 +66,9 @@ function documentOf(
   data: JsonObject,
   fallback: string,
   findings: Findings,
+  locate: Locate | undefined,
 ): LabeledDocument {
   const own = objectField(data, 'document', '/data', findings) ?? {}
-  locate: Locate | undefined,
   const name = textField(own, 'name', '/data/document', findings)
   if (name === undefined) {
     const message = `Found no name of the document; it is called "${fallback}" after the file.`

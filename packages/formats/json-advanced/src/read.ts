@@ -56,9 +56,9 @@ function documentOf(
   sentences: readonly unknown[],
   name: string,
   findings: Findings,
+  locate: Locate | undefined,
 ): LabeledDocument {
   const { cells, labeled, odd } = readSentences(sentences, findings)
-  locate: Locate | undefined,
   const grid = gridOf(cells)
   const labelSets = readLabelSets(labelSetList(file, findings), '/labelSets', findings)
   const labelerInfo = objectField(file, 'labelerInfo', '', findings)
