@@ -1,0 +1,55 @@
+import {
+  type OptionSpec,
+  type OptionValues,
+  type PersonName,
+  parseOptions,
+  peopleSpecs,
+  personNames,
+  safeName,
+} from '@labelport/format'
+
+const unresolvedRules = ['exclude', 'include'] as const
+
+/** What the writer was asked to do, with every default filled in. */
+export interface Options {
+  /** A safe file name. */
+  readonly split: string
+  readonly comments: boolean
+  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly personName: PersonName
+}
+
+export const optionSpecs = [
+  {
+    name: 'split',
+    type: 'text',
+    default: 'train',
+    help: 'The name of the file, without its ending.',
+  },
+  {
+    name: 'comments',
+    type: 'flag',
+    default: false,
+    help: 'Whether comments are written.',
+  },
+  ...peopleSpecs,
+  {
+    name: 'unresolved',
+    type: 'choice',
+    choices: unresolvedRules,
+    default: 'exclude',
+    help: 'Whether labels in conflict and rejected labels are written.',
+  },
+] as const satisfies readonly OptionSpec[]
+
+/** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
+export function optionsFrom(values: OptionValues): Options {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  const read = parseOptions('jsonl', optionSpecs, Object.fromEntries(texts))
+  return {
+    split: safeName(String(read.split)),
+    comments: read.comments === true,
+    unresolved: read.unresolved === 'include' ? 'include' : 'exclude',
+    personName: personNames(read),
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  dropTypes,
+  openFates,
+  type Part,
+  safeName,
+  schemaIndex,
+  type WriteContext,
+  wholeDocuments,
+} from '@labelport/format'
+import { type LabeledDocument, statementTypes } from '@labelport/model'
+import { lineOf } from './line.ts'
+import { loadScript } from './load-script.ts'
+import type { Options } from './options.ts'
+import { reasons } from './reasons.ts'
+
+/** Text is handed on in pieces of about this many UTF-16 code units. */
+const chunkText = 1024 * 1024
+
+/** Writes a line for each document while documents come in, and the script that loads them. */
+export async function* write(
+  documents: AsyncIterable<LabeledDocument>,
+  context: WriteContext,
+  options: Options,
+): AsyncGenerator<Part> {
+  const used = new Set<string>()
+  const { account, splits } = context
+  const index = schemaIndex()
+  let path = ''
+  let pending: string[] = []
+  let length = 0
+  const take = (): Part => {
+    const chunk = pending.join('')
+    pending = []
+    length = 0
+    return { path, chunk }
+  }
+  for await (const document of wholeDocuments(documents)) {
+    if (dropRoot(document, context)) continue
+    const split = splits?.of(document) ?? options.split
+    used.add(split)
+    const next = `${safeName(split)}.jsonl`
+    if (next !== path && length > 0) yield take()
+    path = next
+    const fates = openFates('jsonl', reasons, account, document)
+    for (const piece of lineOf(document, fates, options, index)) {
+      pending.push(piece)
+      length += piece.length
+      if (length >= chunkText) yield take()
+    }
+    fates.close()
+  }
+  if (length > 0) yield take()
+  yield* summary(used, context)
+}
+
+/** What is said when all documents are written. */
+function* summary(used: ReadonlySet<string>, { report, splits }: WriteContext): Generator<Part> {
+  if (used.size === 0) {
+    const message = 'No document came, so no line was written.'
+    report({ severity: 'warning', code: 'jsonl/no-documents', message })
+    return
+  }
+  for (const name of splits?.names ?? []) {
+    if (used.has(name)) continue
+    const message = `Split "${name}" has no document, so it has no file.`
+    report({ severity: 'warning', code: 'jsonl/split-empty', message })
+  }
+  yield { path: 'load.py', chunk: loadScript }
+}
+
+function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
+  if (document.cabinet?.role !== 'root') return false
+  const reason = reasons['root-copy']
+  dropTypes(account, document, statementTypes, { code: 'jsonl/root-copy', reason })
+  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
+  report({ severity: 'warning', code: 'jsonl/root-copy', message })
+  return true
+}
