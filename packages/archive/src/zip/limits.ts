@@ -12,7 +12,7 @@ export interface Limits {
 
 /** Far above what exports reach, far below what hurts: text of labels deflates 5 to 30 times. */
 export const defaultLimits: Limits = Object.freeze({
-  entries: 1_000_000,
+  entries: 4_000_000,
   entryBytes: 4 * 2 ** 30,
   totalBytes: 64 * 2 ** 30,
   ratio: 200,

@@ -1,0 +1,134 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { seeded, word } from '../random.mjs'
+import { document } from './json-advanced.mjs'
+import { zipWriter } from './zip.mjs'
+
+const project = 'Garden notes-QmVuY2hBQTE'
+
+/** The number an inspection tells, or why it is wrong. */
+const counts =
+  (expected) =>
+  ({ totals }) => {
+    for (const [name, number] of Object.entries(expected)) {
+      if (totals[name] !== number) return `found ${totals[name]} ${name}, expected ${number}`
+    }
+  }
+
+const inspect = (path) => ['inspect', path, '--cabinet', 'all', '--json']
+
+function documentsZip(path, documents, gibibytes = 0) {
+  const zip = zipWriter(path)
+  const bodies = Array.from({ length: 50 }, (_, seed) =>
+    Buffer.from(document(seeded(seed), 2, 8, false)),
+  )
+  for (let number = 0; number < documents; number += 1) {
+    // In the middle of the export, so that documents lie before and behind what a 32-bit number can tell.
+    if (number === documents / 2) {
+      for (let part = 0; part < gibibytes; part += 1) {
+        zip.addZeros(`__MACOSX/scan-${part}.bin`, 2 ** 30)
+      }
+    }
+    zip.add(`${project}/REVIEW/note-${number}.txt.json`, bodies[number % bodies.length])
+  }
+  zip.close()
+}
+
+/** Inputs at the limits: how to make each, what to run, what must come out. */
+export const bigInputs = [
+  {
+    id: 'zip64-size',
+    title: 'inspect: a zip of 5 GiB, with documents behind the fourth',
+    file: 'wide.zip',
+    make: (path) => documentsZip(path, 200, 5),
+    words: inspect,
+    check: counts({ documents: 200 }),
+  },
+  {
+    id: 'zip64-count',
+    title: 'inspect: a zip of 70,000 documents, more than 65,535 entries',
+    file: 'many.zip',
+    make: (path) => documentsZip(path, 70_000),
+    words: inspect,
+    check: counts({ documents: 70_000 }),
+  },
+  {
+    id: 'million',
+    title: 'inspect: a zip of 1,000,000 documents',
+    file: 'million.zip',
+    make: (path) => documentsZip(path, 1_000_000),
+    words: inspect,
+    check: counts({ documents: 1_000_000 }),
+    cancel: true,
+  },
+  {
+    id: 'document',
+    title: 'convert: one JSON_ADVANCED document longer than a string may be',
+    file: 'long.txt.json',
+    make: longDocument,
+    words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
+    check: ({ documents, ledger }) =>
+      documents === 1 && ledger !== undefined ? undefined : 'not one document',
+  },
+  {
+    id: 'table',
+    title: 'convert: a CSV of 10,000,000 rows',
+    file: 'rows.csv',
+    make: longTable,
+    words: (path, out) => [
+      'convert',
+      path,
+      '--read-option',
+      'csv.answers=season',
+      '--to',
+      'huggingface',
+      '--out',
+      out,
+      '--json',
+    ],
+    check: ({ documents }) => (documents === 1 ? undefined : 'not one document'),
+    cancel: true,
+  },
+]
+
+/** 560 MB of one document: V8 holds no string of more than 2^29 - 24 characters. */
+function longDocument(path) {
+  const text = document(seeded(1), 4000, 20, true)
+  const { sentences, labels, ...rest } = JSON.parse(text)
+  const file = openSync(path, 'w')
+  const copies = Math.ceil(560e6 / text.length)
+  const list = (name, items, moved) => {
+    writeSync(file, `"${name}":[`)
+    for (let copy = 0; copy < copies; copy += 1) {
+      const own = items.map((item) => JSON.stringify(moved(item, copy)))
+      writeSync(file, `${copy === 0 ? '' : ','}${own.join(',')}`)
+    }
+    writeSync(file, ']')
+  }
+  writeSync(file, '{')
+  list('sentences', sentences, (one, copy) => ({ ...one, id: one.id + copy * 4000, labels: [] }))
+  writeSync(file, ',')
+  list('labels', labels, (one, copy) => ({
+    ...one,
+    id: `${one.id}-${copy}`,
+    hashCode: undefined,
+    startCellLine: one.startCellLine + copy * 4000,
+    endCellLine: one.endCellLine + copy * 4000,
+  }))
+  writeSync(file, `,${JSON.stringify(rest).slice(1)}`)
+  closeSync(file)
+}
+
+function longTable(path) {
+  const random = seeded(2)
+  const seasons = ['spring', 'summer', 'autumn', 'winter']
+  const file = openSync(path, 'w')
+  let batch = 'number,season,note\n'
+  for (let row = 0; row < 10_000_000; row += 1) {
+    batch += `${row},${seasons[row & 3]},${word(random)} ${word(random)} ${word(random)}\n`
+    if (batch.length < 1 << 20) continue
+    writeSync(file, batch)
+    batch = ''
+  }
+  writeSync(file, batch)
+  closeSync(file)
+}
