@@ -50,7 +50,7 @@ export interface Ledger {
 }
 
 /** How many places a ledger entry names. */
-const exampleLimit = 10
+export const exampleLimit = 10
 
 /** An account that can be closed. */
 export interface OpenAccount extends Account {

@@ -1,7 +1,7 @@
 import { countStatements, type LabeledDocument, validate } from '@labelport/model'
-import { type Ledger, openAccount } from './account.ts'
+import { type Ledger, type OpenAccount, openAccount } from './account.ts'
 import { FormatError } from './diagnostic.ts'
-import type { Format, Part, ReadContext, WriteContext } from './format.ts'
+import type { Format, Part, ReadContext, WriteContext, Writer } from './format.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -49,25 +49,42 @@ export function writeDocuments(
   documents: AsyncIterable<LabeledDocument>,
   context: Omit<WriteContext, 'account'>,
 ): Writing {
-  const { writer } = format
-  if (writer === undefined) {
-    const message = `${format.title} can be read but not written.`
-    throw new FormatError({ severity: 'error', code: `${format.id}/not-writable`, message })
+  const { writer, account, documents: counted } = accounted(format, documents, context)
+  return {
+    parts: writer.write(counted, { ...context, account }),
+    ledger: () => account.close(format.id),
   }
-  if (context.splits !== undefined && writer.splits !== true) {
-    const message = `${format.title} puts all documents together and cannot tell splits apart.`
+}
+
+/** What it takes to write documents with an account. */
+interface Accounted {
+  readonly writer: Writer
+  readonly account: OpenAccount
+  /** Enters every document into the account. */
+  readonly documents: AsyncIterable<LabeledDocument>
+}
+
+/** Checks that a format can write what it is given, and opens the account. Throws like `writeDocuments`. */
+export function accounted(
+  { id, title, writer }: Format,
+  documents: AsyncIterable<LabeledDocument>,
+  { splits, signal }: Pick<WriteContext, 'splits' | 'signal'>,
+): Accounted {
+  if (writer === undefined) {
+    const message = `${title} can be read but not written.`
+    throw new FormatError({ severity: 'error', code: `${id}/not-writable`, message })
+  }
+  if (splits !== undefined && writer.splits !== true) {
+    const message = `${title} puts all documents together and cannot tell splits apart.`
     throw new FormatError({ severity: 'error', code: 'engine/no-splits', message })
   }
   const account = openAccount()
   async function* counted(): AsyncGenerator<LabeledDocument> {
     for await (const document of documents) {
-      context.signal?.throwIfAborted()
+      signal?.throwIfAborted()
       account.receive(countStatements(document))
       yield document
     }
   }
-  return {
-    parts: writer.write(counted(), { ...context, account }),
-    ledger: () => account.close(format.id),
-  }
+  return { writer, account, documents: counted() }
 }

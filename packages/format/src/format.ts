@@ -2,6 +2,7 @@ import type { Feature, LabeledDocument, LabelSchema, Task } from '@labelport/mod
 import type { Account } from './account.ts'
 import type { Place, Report } from './diagnostic.ts'
 import type { OptionSpec, OptionValues } from './option.ts'
+import type { Sharding } from './shards/sharding.ts'
 import type { Head, Source } from './source.ts'
 
 /** How sure a format is that a file is its own. */
@@ -48,6 +49,8 @@ export interface Reader {
 export interface Writer {
   /** Whether the parts of a data set get files of their own. Absent means that they are not told apart. */
   readonly splits?: boolean
+  /** How it writes a data set shard by shard. Absent means that it writes in one go only. */
+  readonly shards?: Sharding
   /**
    * Yields pieces of files in order; two chunks with one path are the same file, continued. Tells the
    * account the fate of every statement it is given.

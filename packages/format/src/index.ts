@@ -145,12 +145,13 @@ export {
 } from './offsets/document-text.ts'
 export { type ExampleObject, exampleObject, useKey } from './offsets/example-object.ts'
 export { type Example, exampleRows } from './offsets/example-rows.ts'
+export { type JoinedCells, joinCells } from './offsets/joined-cells.ts'
 export { type AskedUnit, askedUnit, unitFinding, unitSpec } from './offsets/tell-unit.ts'
 export { type OffsetUnit, placeOf, unitEvidence } from './offsets/unit-evidence.ts'
 export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'
 export { areaOf, type Bounds } from './pages/areas.ts'
 export { type ClassNumbers, classNumbers } from './pages/class-numbers.ts'
-export type { ImageName } from './pages/image-names.ts'
+export { type ImageName, imageNames } from './pages/image-names.ts'
 export { type PageFate, pageReasons } from './pages/page-fates.ts'
 export {
   type PagedDocument,
@@ -164,6 +165,21 @@ export { readJson } from './read-json.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { wholeDocuments } from './segments.ts'
 export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'
+export { addLedgers } from './shards/add-ledgers.ts'
+export {
+  type FinishContext,
+  type Shard,
+  type ShardContext,
+  type Sharding,
+  shardedWriter,
+  shardSuffix,
+} from './shards/sharding.ts'
+export {
+  finishShards,
+  type ShardResult,
+  type ShardWriting,
+  writeShard,
+} from './shards/write-shard.ts'
 export {
   bytesOf,
   chunksOf,

@@ -1,5 +1,12 @@
-import { type Carries, defineFormat, type Format, type OptionValues } from '@labelport/format'
+import {
+  type Carries,
+  defineFormat,
+  type Format,
+  type OptionValues,
+  shardedWriter,
+} from '@labelport/format'
 import { featureNames } from '@labelport/model'
+import { extensions } from './extensions.ts'
 import { read } from './read.ts'
 import { sniff } from './sniff.ts'
 import { write } from './write.ts'
@@ -11,7 +18,7 @@ function create(file: string): Format {
   return defineFormat({
     id: 'native',
     title: 'labelport JSON Lines',
-    extensions: ['.labelport.jsonl', '.jsonl'],
+    extensions,
     tasks: ['token', 'row', 'document', 'box', 'audio', 'conversation'],
     carries,
     options: [
@@ -19,7 +26,11 @@ function create(file: string): Format {
     ],
     configure: (values: OptionValues) => create(String(values.file ?? file)),
     reader: { yields: 'many', names: 'inside', sniff, read },
-    writer: { write: (documents, context) => write(file, documents, context) },
+    writer: shardedWriter({
+      joins: true,
+      write: (documents, context) => write(file, documents, context),
+      async *finish() {},
+    }),
   })
 }
 

@@ -1,14 +1,20 @@
-import type { Part, WriteContext } from '@labelport/format'
+import { type Part, type ShardContext, shardSuffix, withoutExtension } from '@labelport/format'
 import { countStatements, type LabeledDocument, statementTypes } from '@labelport/model'
+import { extensions } from './extensions.ts'
 import { type Line, line, version } from './line.ts'
 import type { DocumentLine } from './shapes/document.ts'
 
-/** Writes all documents into one file, each line after the lines of what it shares with others. */
+/**
+ * Writes all documents of a shard into one file, each line after the lines of what it shares with others. Every
+ * shard defines its ids anew, so that it can be read alone as well as behind others.
+ */
 export async function* write(
-  path: string,
+  file: string,
   documents: AsyncIterable<LabeledDocument>,
-  { account, signal }: WriteContext,
-): AsyncGenerator<Part> {
+  { account, signal, shard }: ShardContext,
+): AsyncGenerator<Part, null> {
+  const stem = withoutExtension(file, extensions)
+  const path = stem + shardSuffix(shard) + file.slice(stem.length)
   const share = {
     schema: sharing('schema'),
     project: sharing('project'),
@@ -29,6 +35,7 @@ export async function* write(
     const counts = countStatements(document)
     for (const type of statementTypes) account.keep(type, counts[type])
   }
+  return null
 }
 
 type SharedLine = Exclude<Line, { readonly type: 'document' }>

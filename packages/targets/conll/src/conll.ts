@@ -1,5 +1,12 @@
-import { defineFormat, type Format, type OptionValues } from '@labelport/format'
-import { optionSpecs, optionsFrom } from './options.ts'
+import {
+  defineFormat,
+  type Format,
+  type OptionValues,
+  shardedWriter,
+  type Writer,
+} from '@labelport/format'
+import { finish } from './finish.ts'
+import { type Options, optionSpecs, optionsFrom } from './options.ts'
 import { write } from './write.ts'
 
 /** Writes CoNLL files: one token and its tag per line, a blank line after each row. */
@@ -20,6 +27,19 @@ function configured(values: OptionValues): Format {
     },
     options: optionSpecs,
     configure: configured,
-    writer: { splits: true, write: (documents, context) => write(documents, context, options) },
+    writer: writerOf(options),
   })
+}
+
+/** Files of single documents get names that depend on all documents before, so only one thread can give them. */
+function writerOf(options: Options): Writer {
+  const writer = shardedWriter(
+    {
+      joins: true,
+      write: (documents, context) => write(documents, context, options),
+      finish,
+    },
+    { splits: true },
+  )
+  return options.files === 'one' ? writer : { splits: true, write: writer.write }
 }

@@ -1,19 +1,20 @@
 import {
   dropTypes,
-  escapesFile,
   type LineForm,
   openEscapes,
   openFates,
   type Part,
-  type Splits,
+  type ShardContext,
   safeName,
   schemaNames,
+  shardSuffix,
   tagCells,
   tokenLines,
   uniqueNames,
   type WriteContext,
 } from '@labelport/format'
 import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { Facts } from './facts.ts'
 import type { Options } from './options.ts'
 import { reasons } from './reasons.ts'
 import { siftSpans } from './sift.ts'
@@ -24,14 +25,14 @@ const chunkText = 1024 * 1024
 /** Exactly what readers of CoNLL-2003 look for, whatever the number of columns. */
 const docstart = '-DOCSTART- -X- O O\n\n'
 
-/** Writes rows as blocks of lines while documents come in, and the table of escapes at the end. */
+/** Writes rows as blocks of lines while documents come in; returns what the files about the whole are made of. */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
-  context: WriteContext,
+  context: ShardContext,
   options: Options,
-): AsyncGenerator<Part> {
+): AsyncGenerator<Part, Facts> {
   const escapes = openEscapes()
-  const pathOf = paths(options, context.splits)
+  const pathOf = paths(options, context)
   const used = new Set<string>()
   const form = formOf(options)
   const schemas = schemaNames('conll', context.report)
@@ -56,17 +57,7 @@ export async function* write(
     fates.close()
   }
   if (pending.length() > 0) yield { path, chunk: pending.take() }
-  if (path === '') {
-    const message = 'No document came, so no file was written.'
-    context.report({ severity: 'warning', code: 'conll/no-documents', message })
-  }
-  for (const name of context.splits?.names ?? []) {
-    if (used.has(name) || path === '') continue
-    const message = `Split "${name}" has no document, so it has no file.`
-    context.report({ severity: 'warning', code: 'conll/split-empty', message })
-  }
-  const table = escapesFile(escapes.used())
-  if (table !== undefined) yield table
+  return { written: path !== '', splits: [...used], escapes: escapes.used() }
 }
 
 function formOf(options: Options): LineForm {
@@ -103,10 +94,11 @@ function isFirst({ segment }: LabeledDocument): boolean {
  */
 function paths(
   { files, split }: Options,
-  splits: Splits | undefined,
+  { splits, shard }: ShardContext,
 ): (document: LabeledDocument) => string {
   if (files === 'one') {
-    return (document) => `${splits === undefined ? split : safeName(splits.of(document))}.conll`
+    const ending = `${shardSuffix(shard)}.conll`
+    return (document) => (splits === undefined ? split : safeName(splits.of(document))) + ending
   }
   const unique = uniqueNames()
   let path = ''
