@@ -1,5 +1,5 @@
-import type { Format, RandomAccess, Report, Source } from '@labelport/format'
-import type { Cabinet, LabelSchema, Project, User } from '@labelport/model'
+import type { Format, PlaceInFile, RandomAccess, Report, Source } from '@labelport/format'
+import type { Cabinet, LabeledDocument, LabelSchema, Project, User } from '@labelport/model'
 
 /** Something a person hands in: a zip, the files of a folder, or a single file. */
 export type ExportInput =
@@ -53,6 +53,24 @@ export interface ReadExportOptions {
   readonly report: Report
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ReadProgress) => void
+  /**
+   * Is handed each document with what it was read from, and hands back the one to yield. Absent means that nobody
+   * asks; then no place is looked up.
+   */
+  readonly onDocument?: (
+    document: LabeledDocument,
+    from: ReadFrom,
+  ) => LabeledDocument | Promise<LabeledDocument>
+}
+
+/** What a document was read from. */
+export interface ReadFrom {
+  readonly file: Source
+  readonly format: Format
+  /** Which document of the file it is, from 0; segments of one document share it. */
+  readonly index: number
+  /** Where a statement stands in the file, to be asked once; undefined when the format cannot tell. */
+  placeOf(type: 'annotation' | 'comment', id: string): PlaceInFile | undefined
 }
 
 /** How far reading has come. */

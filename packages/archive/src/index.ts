@@ -5,6 +5,7 @@ export type {
   ExportProject,
   ExportSet,
   ReadExportOptions,
+  ReadFrom,
   ReadProgress,
 } from './export.ts'
 export { type OpenExportOptions, openExport } from './open-export.ts'

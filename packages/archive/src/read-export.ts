@@ -1,6 +1,7 @@
 import { type Format, FormatError, type ReadContext, readDocuments } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { ExportCabinet, ExportProject, ExportSet, ReadExportOptions } from './export.ts'
+import { type AskedDocument, askedDocuments } from './read/asked-documents.ts'
 import { formatOfFile, formatOfProject } from './read/choose-format.ts'
 import { documentNameOf } from './read/document-name.ts'
 import { type LoadedFile, loadFile } from './read/loaded-file.ts'
@@ -36,7 +37,8 @@ export async function* readExport(
           if (reading !== undefined) {
             const { format, source, context } = reading
             for await (const document of readDocuments(format, source, context)) {
-              yield place(document, reading)
+              const placed = place(document, reading)
+              yield reading.asked === undefined ? placed : await reading.asked(placed)
             }
           }
         } catch (error) {
@@ -86,6 +88,8 @@ interface Reading {
   readonly format: Format
   readonly source: File
   readonly context: ReadContext & { readonly documentName: string }
+  /** Absent when nobody asks what documents were read from. */
+  readonly asked?: AskedDocument
 }
 
 /** Undefined, and reported, when the file's format cannot be told. */
@@ -107,5 +111,8 @@ async function prepare(
     ...(signal === undefined ? {} : { signal }),
     ...(schema === undefined ? {} : { schema }),
   }
-  return { format, source: loaded?.source ?? file, context }
+  const source = loaded?.source ?? file
+  if (options.onDocument === undefined) return { format, source, context }
+  const { locate, asked } = askedDocuments(source, format, options.onDocument)
+  return { format, source, context: { ...context, locate }, asked }
 }
