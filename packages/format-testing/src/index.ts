@@ -1,4 +1,6 @@
 export { documentArbitrary } from './arbitrary/document.ts'
+export { type Edit, edited, edits } from './editing/edits.ts'
+export { declaringLabels, said } from './editing/said.ts'
 export { gallery } from './gallery/index.ts'
 export { mergeSegments } from './merge-segments.ts'
 export { BrokenPromise, type FormatPromise } from './promise.ts'

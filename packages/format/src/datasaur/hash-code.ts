@@ -36,6 +36,16 @@ export function timestampHash(
   return `TIMESTAMP:${layer}:${positionText(position)}:${counter}:${startMs}:${endMs}:${shouldExpand}`
 }
 
+/** The hash code of a box around text, whose grammar nobody has seen: like that of a timestamp. */
+export function textBoxHash(
+  layer: number,
+  position: Position | undefined,
+  counter: number,
+): string {
+  const place = position === undefined ? '' : positionText(position)
+  return `BOUNDING_BOX:${layer}:${place}:${counter}`
+}
+
 /** The hash code of a comment on text. */
 export function spanTextHash(position: Position): string {
   return `SPAN_TEXT:${positionText(position)}`

@@ -89,7 +89,7 @@ function touchedCells({ annotations, comments }: LabeledDocument): ReadonlySet<n
       touched.add(cell)
   }
   for (const one of annotations) {
-    if (one.type === 'span' || one.type === 'timestamp') touch(one.target)
+    if ('target' in one) touch(one.target)
   }
   for (const { about } of comments) if (about.type === 'text') touch(about.target)
   return touched

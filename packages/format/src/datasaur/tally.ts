@@ -20,13 +20,17 @@ export const reasons = {
   'times-left-out': 'The format has no place for the times a label was made and changed.',
   'timestamp-label-left-out': 'The format keeps timestamps without labels.',
   'box-text-left-out': 'The format has no place for the text inside a box.',
+  'box-text-apart':
+    'The format keeps the text inside a box of a class in an entry of its own, which is read as a second box.',
+  'box-label-left-out': 'The format has boxes around text only, which carry no label.',
+  'shapes-left-out': 'The format keeps one shape of a box around text.',
+  'caption-left-out': 'The format has no place for the caption of a box around text.',
   'answer-origin-left-out': 'The format does not say who answered.',
   'second-answer': 'The format keeps one settled answer to a question.',
   'answer-without-place': 'The format has no place for answers about what this one speaks about.',
   'comment-moved-to-document':
     'The format has no place for a comment on this; it now speaks about the document.',
   'resolved-left-out': 'The format does not say that a comment is resolved.',
-  'no-boxes': 'The format has no boxes.',
   'no-answers': 'The format has no questions and answers.',
 } as const satisfies Record<string, string>
 

@@ -5,12 +5,15 @@ import {
   type JsonObject,
   listField,
   objectField,
+  pageIndexOf,
+  pointsOf,
   readAnswerSet,
   readOrigin,
   readQuestions,
+  textBoxLabel,
   textField,
 } from '@labelport/format'
-import type { Annotation, Box, Label, LabelSet, Point, Shape } from '@labelport/model'
+import type { Annotation, Box, Label, LabelSet, Shape } from '@labelport/model'
 import { formatId } from './extra.ts'
 import { classPrefix } from './item-questions.ts'
 import { type LabelScope, readEntries } from './text-labels.ts'
@@ -39,7 +42,7 @@ export function readBoxClasses(
   textSets: readonly LabelSet[],
   { findings, taken: questionIds }: Pick<LabelScope, 'findings'> & { readonly taken: Set<string> },
 ): BoxClasses {
-  const taken = new Set(textSets.map(({ id }) => id))
+  const taken = new Set([...textSets.map(({ id }) => id), textBoxLabel.labelSet])
   const drafts: { id: string; name?: string; labels: Label[] }[] = []
   const classes: BoxClasses['classes'] = new Map()
   for (const [index, source] of listField(data, 'bboxLabelSets', '/data', findings).entries()) {
@@ -158,8 +161,8 @@ function readShapes(
   const shapes: Shape[] = []
   for (const [index, one] of source.shapes.entries()) {
     const points = isObject(one) ? pointsOf(one.points) : undefined
-    const page: unknown = isObject(one) ? (one.pageIndex ?? 0) : undefined
-    if (points === undefined || typeof page !== 'number' || !Number.isInteger(page) || page < 0) {
+    const page = isObject(one) ? pageIndexOf(one.pageIndex) : undefined
+    if (points === undefined || page === undefined) {
       const expected = 'a shape with a pageIndex from 0 and points of finite x and y'
       findings.wrongType(`${pointer}/shapes/${index}`, one, expected)
       return undefined
@@ -167,19 +170,4 @@ function readShapes(
     shapes.push({ page, points })
   }
   return shapes
-}
-
-/** Corners in the order of the file: people draw boxes from any corner. */
-function pointsOf(value: unknown): Point[] | undefined {
-  if (!Array.isArray(value)) return undefined
-  const points: Point[] = []
-  for (const point of value) {
-    if (!isObject(point) || !isNumber(point.x) || !isNumber(point.y)) return undefined
-    points.push({ x: point.x, y: point.y })
-  }
-  return points
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
 }

@@ -22,6 +22,7 @@ export const carriedLists = [
   'rows',
   'spanLabels',
   'arrowLabels',
+  'boundingBoxLabels',
   'timeLabels',
   'bboxLabels',
   'comments',

@@ -22,6 +22,7 @@ import {
   uniqueIds,
   usersOf,
   withoutExtension,
+  withTextBoxSet,
 } from '@labelport/format'
 import type { LabeledDocument, Project } from '@labelport/model'
 import { readAnswers, readAsked } from './answers.ts'
@@ -31,6 +32,7 @@ import { readItemQuestions } from './item-questions.ts'
 import { readTasks } from './kinds.ts'
 import { readMedia } from './media.ts'
 import { readRows } from './rows.ts'
+import { readTextBoxes } from './text-boxes.ts'
 import { type LabelScope, readArrows, readSpans, readTimes } from './text-labels.ts'
 
 /** Reads the one document of a file. */
@@ -88,6 +90,7 @@ function documentOf(
   const spans = readSpans(data, classes, scope)
   const arrows = readArrows(data, bySourceId(spans), scope)
   const times = readTimes(data, scope)
+  const textBoxes = readTextBoxes(data, scope)
   const textSets = labelSets.all()
   const boxClasses = readBoxClasses(data, textSets, { findings, taken })
   const boxes = readBoxes(data, boxClasses, scope)
@@ -111,10 +114,10 @@ function documentOf(
     tasks: readTasks(data, findings),
     cells,
     media: readMedia(data, shownName, findings),
-    annotations: [...spans, ...arrows, ...times, ...boxes, ...answers],
+    annotations: [...spans, ...arrows, ...times, ...textBoxes, ...boxes, ...answers],
     comments,
     schema: {
-      labelSets: [...textSets, ...boxClasses.sets],
+      labelSets: withTextBoxSet([...textSets, ...boxClasses.sets], textBoxes),
       questions: [
         ...[...classes.values()].flat(),
         ...[...boxClasses.classes.values()].flatMap(({ asked: of }) => of),
@@ -165,7 +168,7 @@ const guesses = {
   rowAnswers: 'read as objects with labeledBy, row and answers',
   documentAnswers: 'read as objects with labeledBy and answers',
   timeLabels: 'read with textPosition and the times of JSON_ADVANCED',
-  boundingBoxLabels: 'kept as it is and not read',
+  boundingBoxLabels: 'read with pageIndex, coordinates and textPosition',
 } as const
 
 /** Says where the file has something of which no real file was seen when this was written. */

@@ -164,7 +164,8 @@ export function readTimes(data: JsonObject, scope: LabelScope): Annotation[] {
   })
 }
 
-function textTarget(
+/** The text under `textPosition`; what has none is a finding and no label. */
+export function textTarget(
   source: JsonObject,
   pointer: string,
   { grid, findings }: LabelScope,

@@ -7,6 +7,7 @@ import {
   noFindings,
   readAnswerSet,
   sameJson,
+  textBoxLabel,
   uniqueIds,
   writeAnswerSet,
   writeOrigin,
@@ -45,7 +46,9 @@ function add<K>(found: Map<K, Map<string, Answer>>, key: K, answer: Answer): boo
 export function writeAnswers(outgoing: Outgoing): JsonObject {
   const { document, source, layout, placement, schema, tally } = outgoing
   const places = new Set(placement.spans.map(({ annotation }) => annotation.id))
-  for (const one of document.annotations) if (one.type === 'box') places.add(one.id)
+  for (const one of document.annotations) {
+    if (one.type === 'box' && one.labelSet !== textBoxLabel.labelSet) places.add(one.id)
+  }
   const moved = new Set<string>()
   for (const { annotation, loss } of placement.spans) if (loss) moved.add(annotation.id)
   const rows = new Set<number>()

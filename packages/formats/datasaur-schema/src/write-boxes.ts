@@ -1,9 +1,11 @@
 import {
   isObject,
   type JsonObject,
+  type LossName,
   lossOfPeople,
   overlay,
   sourceId,
+  textBoxLabel,
   writeAnswerSet,
   writeOrigin,
 } from '@labelport/format'
@@ -13,12 +15,16 @@ import { classPrefix } from './item-questions.ts'
 import { answersAbout } from './write-answers.ts'
 import type { Outgoing } from './write-schema.ts'
 
-/** Writes the boxes with the answers about them, and tells the tally what became of each. */
+/** Writes the boxes of classes with the answers about them, and tells the tally what became of each. */
 export function writeBoxes(outgoing: Outgoing): JsonObject[] {
   const boxes: JsonObject[] = []
   const answers = answersAbout(outgoing)
+  const placed = outgoing.placement.textBoxes.filter(({ key }) => key.position !== undefined)
+  const withText = new Set(placed.map(({ annotation }) => annotation.id))
   for (const one of outgoing.document.annotations) {
-    if (one.type === 'box') boxes.push(writeBox(one, answers, outgoing))
+    if (one.type === 'box' && one.labelSet !== textBoxLabel.labelSet) {
+      boxes.push(writeBox(one, answers, lossOfText(one, withText), outgoing))
+    }
   }
   return boxes
 }
@@ -26,12 +32,13 @@ export function writeBoxes(outgoing: Outgoing): JsonObject[] {
 function writeBox(
   box: Box,
   answers: ReturnType<typeof answersAbout>,
+  textLoss: LossName | undefined,
   outgoing: Outgoing,
 ): JsonObject {
   const { document, schema, labelerInfo, tally } = outgoing
   const { createdAt, updatedAt } = box.origin
   const change =
-    (box.target === undefined ? undefined : 'box-text-left-out') ??
+    textLoss ??
     lossOfPeople(box.origin, labelerInfo) ??
     (createdAt === undefined && updatedAt === undefined ? undefined : 'times-left-out')
   if (change === undefined) tally.keep('box')
@@ -60,4 +67,10 @@ function writeBox(
     ...writeOrigin(box.origin, source),
     confidenceScore: box.origin.confidence,
   })
+}
+
+/** The text is told by an entry of `boundingBoxLabels`, if it has a place at all. */
+function lossOfText({ id, target }: Box, withText: ReadonlySet<string>): LossName | undefined {
+  if (target === undefined) return undefined
+  return withText.has(id) ? 'box-text-apart' : 'box-text-left-out'
 }

@@ -6,6 +6,7 @@ import {
   layOut,
   overlay,
   placeLabels,
+  placeTextBoxes,
   sourceId,
   type Tally,
   withUnread,
@@ -20,6 +21,7 @@ import { recallLabel, writeTextLabels } from './write-labels.ts'
 import { writePages } from './write-pages.ts'
 import { writeRows } from './write-rows.ts'
 import { type Outgoing, writeSchema } from './write-schema.ts'
+import { boxesWithText, writeTextBoxes } from './write-text-boxes.ts'
 
 /** The file of a document: what the model says, laid over what the source said besides. */
 export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
@@ -27,7 +29,9 @@ export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
   const data = keptObject(kept, 'data')
   const layout = layOut(document, 'many', tally)
   const layers = layersOf(document)
-  const placement = placeLabels(document, layout, layers, recallLabel(layers), tally)
+  const recall = recallLabel(layers)
+  const labeled = placeLabels(document, layout, layers, recall, tally)
+  const placement = placeTextBoxes(boxesWithText(document), layout, recall, labeled)
   const labelerInfo = labelerInfoFor(document.cabinet?.user, data?.labelerInfo)
   const schema = writeSchema(document, layers, data)
   const outgoing: Outgoing = {
@@ -40,6 +44,7 @@ export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
     tally,
   }
   const labels = writeTextLabels(outgoing)
+  const textBoxes = writeTextBoxes(outgoing)
   const boxes = writeBoxes(outgoing)
   const answers = writeAnswers(outgoing)
   const { id, name, tasks } = document
@@ -48,6 +53,7 @@ export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
     labelSets: schema.labelSets,
     spanLabels: labels.spans,
     arrowLabels: labels.arrows,
+    boundingBoxLabels: textBoxes,
     timeLabels: labels.times,
     bboxLabelSets: schema.boxSets,
     bboxLabels: boxes,
@@ -81,7 +87,6 @@ export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
     ...head,
     labelerInfo: owner,
     ...lists,
-    boundingBoxLabels: [],
     ...rest,
   }
   const written = inOrder(values, data, usual, kept?.unread)
@@ -118,8 +123,7 @@ function inOrder(
     if (before === undefined) {
       const isNeeded = source === undefined && usual.has(key)
       if (isNeeded || !isEmpty(list)) entries.set(key, list)
-    } else if (key === 'boundingBoxLabels') entries.set(key, before)
-    else if (!isEmpty(list) || Array.isArray(before) || isObject(before)) entries.set(key, list)
+    } else if (!isEmpty(list) || Array.isArray(before) || isObject(before)) entries.set(key, list)
     else if (!isEmpty(before)) entries.set(key, null)
   }
   return Object.fromEntries(entries)

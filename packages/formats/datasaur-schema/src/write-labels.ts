@@ -8,6 +8,7 @@ import {
   type PlacedTimestamp,
   type Position,
   type Recalled,
+  recalledShape,
   sourceId,
   writeAnswerSet,
   writeOrigin,
@@ -26,6 +27,9 @@ export function recallLabel(layers: Layers) {
     if (source === undefined) return undefined
     const { layer, labelSetIndex, labelName, counter, hashCode, shouldExpand } = source
     const position = positionIn(source)
+    if (annotation.type === 'box') {
+      return { position, layer, label: recalledShape(source), counter, hashCode }
+    }
     if (annotation.type === 'timestamp') {
       const label = `${source.startTimestampMillis}:${source.endTimestampMillis}`
       return { position, layer, label, counter, hashCode, shouldExpand }
@@ -169,7 +173,8 @@ function isFrom(item: JsonObject, labelSets: unknown): boolean {
   )
 }
 
-function positionValue(position: Position, source: JsonObject | undefined): JsonObject {
+/** A position as the file has it, in the spelling of the source. */
+export function positionValue(position: Position, source: JsonObject | undefined): JsonObject {
   const before = isObject(source?.textPosition) ? source.textPosition : undefined
   const end = (key: 'start' | 'end'): JsonObject | undefined => {
     const value = before?.[key]

@@ -1,12 +1,13 @@
 import {
   type AskedQuestion,
+  type BoxPlacement,
   isObject,
   type JsonObject,
   type Layers,
   type Layout,
   overlay,
-  type Placement,
   type Tally,
+  textBoxLabel,
   writeQuestions,
   writtenItems,
 } from '@labelport/format'
@@ -21,7 +22,7 @@ export interface Outgoing {
   /** `data` of the file it was read from, without the lists that the model carries. */
   readonly source: JsonObject | undefined
   readonly layout: Layout
-  readonly placement: Placement
+  readonly placement: BoxPlacement
   readonly schema: WrittenSchema
   readonly labelerInfo: JsonObject
   readonly tally: Tally
@@ -95,7 +96,7 @@ function writeBoxSets(
   source: unknown,
   aboutLabel: (labelSet: string, label: string, list: unknown) => readonly AskedQuestion[],
 ): JsonObject[] {
-  const taken = new Set(layers.keys())
+  const taken = new Set([...layers.keys(), textBoxLabel.labelSet])
   const known = new Map<string, JsonObject>()
   for (const [index, one] of (Array.isArray(source) ? source : []).entries()) {
     if (!isObject(one)) continue
@@ -133,8 +134,10 @@ function writeClass(
 function boxSetsOf({ schema, annotations }: LabeledDocument): ReadonlyMap<string, LabelSet> {
   const sets = new Map<string, LabelSet>()
   for (const set of schema.labelSets) if (set.appliesTo === 'box') sets.set(set.id, set)
+  // Boxes around text have a list of their own, without classes.
+  sets.delete(textBoxLabel.labelSet)
   for (const one of annotations) {
-    if (one.type !== 'box') continue
+    if (one.type !== 'box' || one.labelSet === textBoxLabel.labelSet) continue
     const set = sets.get(one.labelSet) ?? { id: one.labelSet, appliesTo: 'box', labels: [] }
     const isKnown = set.labels.some(({ id }) => id === one.label)
     const labels = isKnown ? set.labels : [...set.labels, { id: one.label, name: one.label }]

@@ -1,6 +1,6 @@
+import { declaringLabels, edited, edits, said } from '@labelport/format-testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { declared, edited, edits, said } from './edits.ts'
 import { fixtures, nameOf } from './fixtures.ts'
 import { readFile, writeFile } from './round-trip.ts'
 
@@ -29,7 +29,7 @@ describe.each(whole)('%s', (path, bytes) => {
         const changed = edited(document, list)
         const { text } = await writeFile(changed)
         const again = await readFile(text, nameOf(path))
-        expect(said(again.document)).toEqual(said(declared(changed)))
+        expect(said(again.document)).toEqual(said(declaringLabels(changed)))
       }),
       { numRuns: 60, seed: 20 },
     )

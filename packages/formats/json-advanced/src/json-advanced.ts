@@ -21,6 +21,8 @@ export const jsonAdvanced = defineFormat({
     'span.multi-cell': 'full',
     'span.within-token': 'full',
     relation: 'full',
+    box: 'partial',
+    'box.text': 'full',
     timestamp: 'partial',
     'timestamp.text': 'partial',
     'origin.by': 'full',
@@ -34,7 +36,7 @@ export const jsonAdvanced = defineFormat({
   unverified: [
     'Arrows are known from code that reads them; no file with one was seen.',
     'Comments are read and written like those of DATASAUR_SCHEMA; files seen had none.',
-    'Boxes around text in images are kept and not read.',
+    'Boxes around text in images are read and written with the fields of the API and the place of other labels.',
   ],
   reader: { yields: 'one', names: 'appended', sniff, read },
   writer: { write },

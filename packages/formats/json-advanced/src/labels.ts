@@ -1,38 +1,15 @@
 import {
-  type Findings,
-  type Grid,
   idField,
   isObject,
   type JsonObject,
-  type LabelSets,
   numberField,
-  type Position,
-  positionOfLabel,
   readOrigin,
-  targetAt,
   textField,
-  type UniqueIds,
-  type UnreadEntry,
-  type Users,
 } from '@labelport/format'
-import type { Annotation, TextTarget } from '@labelport/model'
+import type { Annotation } from '@labelport/model'
 import { formatId, type KeptLabel } from './extra.ts'
-import type { ShortLabels } from './short-labels.ts'
-
-/** What reading labels needs to know of the rest of the file. */
-export interface LabelScope {
-  readonly grid: Grid
-  readonly labelSets: LabelSets
-  readonly users: Users
-  readonly ids: UniqueIds
-  /** Annotation ids by hash code: what comments hang on. */
-  readonly idOfHash: Map<string, string>
-  /** Ids of spans by the ids of the file: what arrows begin and end at. */
-  readonly spanOf: Map<string, string>
-  readonly unread: Record<string, UnreadEntry[]>
-  readonly shortLabels: ShortLabels
-  readonly findings: Findings
-}
+import { type LabelScope, placed } from './label-scope.ts'
+import { readTextBox } from './text-boxes.ts'
 
 /** Reads `labels`. Arrows come after all spans, which they refer to; the rest keeps its order. */
 export function readLabels(list: readonly unknown[], scope: LabelScope): Annotation[] {
@@ -68,7 +45,8 @@ function readLabel(source: unknown, index: number, scope: LabelScope): Annotatio
   const { type } = source
   if (type === 'SPAN') return readSpan(source, pointer, index, scope)
   if (type === 'TIMESTAMP') return readTimestamp(source, pointer, index, scope)
-  const message = `Found a label of type ${JSON.stringify(type ?? null)}, expected SPAN, ARROW or TIMESTAMP; it is kept as it is and not read.`
+  if (type === 'BOUNDING_BOX') return readTextBox(source, pointer, index, scope)
+  const message = `Found a label of type ${JSON.stringify(type ?? null)}, expected SPAN, ARROW, TIMESTAMP or BOUNDING_BOX; it is kept as it is and not read.`
   scope.findings.add('warning', 'unread-label', `${pointer}/type`, message)
   return undefined
 }
@@ -173,27 +151,6 @@ function readArrow(
     origin: readOrigin(source, pointer, users, findings, 'times'),
     extra: { [formatId]: kept },
   }
-}
-
-function placed(source: JsonObject, pointer: string, scope: LabelScope): TextTarget | undefined {
-  return targetOf(positionOfLabel(source), pointer, scope)
-}
-
-/** The text at a position; what has none is an error and no label. */
-export function targetOf(
-  position: Position | undefined,
-  pointer: string,
-  { grid, findings }: Pick<LabelScope, 'grid' | 'findings'>,
-): TextTarget | undefined {
-  if (position === undefined) {
-    const message = 'Found a label whose coordinates are not all integers; it has no place.'
-    findings.add('error', 'wrong-type', pointer, message)
-    return undefined
-  }
-  const target = targetAt(grid, position)
-  if (typeof target !== 'string') return target
-  findings.add('error', 'label-outside-text', pointer, target)
-  return undefined
 }
 
 /** Adds a label that no set declares to its set, with its id for a name. */

@@ -21,10 +21,12 @@ import {
   uniqueIds,
   usersOf,
   withoutExtension,
+  withTextBoxSet,
 } from '@labelport/format'
 import type { LabeledDocument, Task } from '@labelport/model'
 import { formatId, type Kept } from './extra.ts'
-import { type LabelScope, readLabels } from './labels.ts'
+import type { LabelScope } from './label-scope.ts'
+import { readLabels } from './labels.ts'
 import { readLoneShortLabels, shortLabelsOf } from './short-labels.ts'
 
 /** Reads the one document of a file. */
@@ -96,7 +98,7 @@ function documentOf(
     media: [],
     annotations: [...lone, ...annotations],
     comments,
-    schema: { labelSets: labelSets.all(), questions: [] },
+    schema: { labelSets: withTextBoxSet(labelSets.all(), annotations), questions: [] },
     extra: { [formatId]: kept },
   }
 }

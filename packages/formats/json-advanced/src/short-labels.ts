@@ -12,7 +12,8 @@ import {
 } from '@labelport/format'
 import type { Annotation } from '@labelport/model'
 import { formatId } from './extra.ts'
-import { declare, type LabelScope, targetOf } from './labels.ts'
+import { type LabelScope, targetOf } from './label-scope.ts'
+import { declare } from './labels.ts'
 
 /** A label as a sentence repeats it. */
 export interface ShortLabel {

@@ -7,14 +7,16 @@ import {
   layOut,
   overlay,
   placeLabels,
+  placeTextBoxes,
   type Tally,
   withUnread,
   writeComments,
   writtenItems,
 } from '@labelport/format'
-import type { LabeledDocument } from '@labelport/model'
+import type { Box, LabeledDocument } from '@labelport/model'
 import { formatId, keptIn, keptObject } from './extra.ts'
-import { recallLabel, writeLabels } from './write-labels.ts'
+import { recallLabel } from './recall.ts'
+import { writeLabels } from './write-labels.ts'
 import { writeSentences } from './write-sentences.ts'
 import { writeShortLabels } from './write-short-labels.ts'
 
@@ -23,12 +25,13 @@ export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
   const kept = keptIn(document.extra)
   const file = keptObject(kept, 'file')
   for (const one of document.annotations) {
-    if (one.type === 'box') tally.drop('box', 'no-boxes', one.id)
     if (one.type === 'answer') tally.drop('answer', 'no-answers', one.id)
   }
   const layout = layOut(document, 'one', tally)
   const layers = layersOf(document)
-  const placement = placeLabels(document, layout, layers, recallLabel, tally)
+  const labeled = placeLabels(document, layout, layers, recallLabel, tally)
+  const boxes = document.annotations.filter((one): one is Box => one.type === 'box')
+  const placement = placeTextBoxes(boxes, layout, recallLabel, labeled)
   const labelerInfo = labelerInfoFor(document.cabinet?.user, file?.labelerInfo)
   const labels = writeLabels({ document, placement, labelerInfo, tally })
   const comments = { format: formatId, layout, placement, labelerInfo, tally }

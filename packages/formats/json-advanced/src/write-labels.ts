@@ -1,51 +1,31 @@
 import {
+  type BoxPlacement,
   type JsonObject,
   labelPosition,
   lossOfPeople,
   overlay,
   type Placed,
+  type PlacedTextBox,
   type PlacedTimestamp,
-  type Placement,
-  positionOfLabel,
-  positionOfShort,
-  type Recalled,
   sourceId,
   type Tally,
+  textBoxKeys,
   writeOrigin,
 } from '@labelport/format'
 import type { Annotation, Extra, LabeledDocument, Relation, Span } from '@labelport/model'
 import { keptIn, keptObject } from './extra.ts'
 
-/** What the file said of a label that was read from one. */
-export function recallLabel(annotation: Annotation): Recalled | undefined {
-  const kept = keptIn(annotation.extra)
-  const source = keptObject(kept, 'label')
-  const short = keptObject(kept, 'short')
-  if (source === undefined && short === undefined) return undefined
-  const { layer = 0, hashCode } = source ?? short ?? {}
-  if (source === undefined) {
-    const position = short && positionOfShort(short)
-    return { position, layer, label: String(short?.l ?? ''), counter: 0, hashCode }
-  }
-  const { counter, shouldExpand, startTimestampMillis, endTimestampMillis } = source
-  const label =
-    annotation.type === 'timestamp'
-      ? `${startTimestampMillis}:${endTimestampMillis}`
-      : String(source.labelSetItemId ?? '')
-  return { position: positionOfLabel(source), layer, label, counter, hashCode, shouldExpand }
-}
-
 /** A document on its way into a file. */
 export interface Outgoing {
   readonly document: LabeledDocument
-  readonly placement: Placement
+  readonly placement: BoxPlacement
   readonly labelerInfo: JsonObject
   readonly tally: Tally
 }
 
 /**
  * Writes `labels`, and tells the tally what became of each. They come in the order of their file, or
- * timestamps first, then spans, then arrows.
+ * timestamps first, then spans, then arrows, then boxes.
  */
 export function writeLabels(outgoing: Outgoing): JsonObject[] {
   const { document, placement } = outgoing
@@ -62,6 +42,9 @@ export function writeLabels(outgoing: Outgoing): JsonObject[] {
   }
   for (const placed of placement.relations) {
     written.set(placed.annotation.id, writeArrow(placed, idOf, outgoing))
+  }
+  for (const placed of placement.textBoxes) {
+    written.set(placed.annotation.id, writeTextBox(placed, outgoing))
   }
   const own = document.annotations.filter(({ id }) => written.has(id))
   if (!own.every(isFromFile)) return [...written.values()]
@@ -181,6 +164,22 @@ function writeTimestamp(placed: PlacedTimestamp, outgoing: Outgoing): JsonObject
   })
 }
 
+function writeTextBox(placed: PlacedTextBox, outgoing: Outgoing): JsonObject {
+  const { annotation, key } = placed
+  const source = settle(placed, outgoing)
+  return overlay(source, {
+    id: writtenId(annotation),
+    ...(source === undefined && { documentId: outgoing.document.id }),
+    ...(key.position === undefined ? noPosition : labelPosition(key.position)),
+    ...numbers(placed, source),
+    ...textBoxKeys(placed.shape, source),
+    type: 'BOUNDING_BOX',
+    ...writeOrigin(annotation.origin, source),
+    ...times(placed),
+    ...hashCode(placed, source),
+  })
+}
+
 const noPosition: JsonObject = {
   startCellIndex: null,
   startCellLine: null,
@@ -192,7 +191,7 @@ const noPosition: JsonObject = {
   endCharIndex: null,
 }
 
-type AnyPlaced = Placed<Span> | Placed<Relation> | PlacedTimestamp
+type AnyPlaced = Placed<Span> | Placed<Relation> | PlacedTimestamp | PlacedTextBox
 
 /** Layer and counter stay as the source wrote them while the label is the source's. */
 function numbers({ key, isUnchanged }: AnyPlaced, source: JsonObject | undefined): JsonObject {

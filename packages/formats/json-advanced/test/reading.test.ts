@@ -44,6 +44,26 @@ describe('labels', () => {
     expect(texts).toEqual(['Zoe\u0301 👩‍🚀', '東京 🗼', 'שלום עולם', '𝒳'])
   })
 
+  it('reads boxes around text with the text in them, which may cross rows', async () => {
+    const { document, diagnostics } = await readFile(fixture('Beleg 🧾.png.json'))
+    const boxes = document.annotations.filter((one) => one.type === 'box')
+    expect(boxes.map(({ target }) => target && textOf(document.cells, target))).toEqual([
+      'Summe',
+      '12,50 € 😀',
+      '😀\nשלום קפה',
+      undefined,
+    ])
+    expect(boxes[1]).toMatchObject({
+      label: 'text',
+      shapes: [{ page: 0, points: [{ x: 80, y: 20 }, { x: 150, y: 20 }, {}, { x: 80, y: 35 }] }],
+      origin: { by: 'labeler', createdAt: '2022-01-02T03:04:05.000Z' },
+    })
+    expect(document.comments).toMatchObject([{ about: { type: 'annotation', id: '2' } }])
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
+      new Set(['json-advanced/unverified']),
+    )
+  })
+
   it('reads timestamps with the words under them, whose ids may equal those of spans', async () => {
     const { document } = await readFile(fixture('call.wav.json'))
     expect(document.tasks).toEqual(['token', 'audio'])

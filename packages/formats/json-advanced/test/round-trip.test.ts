@@ -1,6 +1,7 @@
+import { declaringLabels, edited, edits, said } from '@labelport/format-testing'
+import type { LabeledDocument } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { declared, edited, edits, said } from './edits.ts'
 import { fixtures, nameOf } from './fixtures.ts'
 import { readFile, writeFile } from './round-trip.ts'
 
@@ -29,9 +30,20 @@ describe.each(whole)('%s', (path, bytes) => {
         const changed = edited(document, list)
         const { text } = await writeFile(changed)
         const again = await readFile(text, nameOf(path))
-        expect(said(again.document)).toEqual(said(declared(changed)))
+        expect(withoutIds(again.document)).toEqual(withoutIds(declaringLabels(changed)))
       }),
       { numRuns: 60, seed: 20 },
     )
   })
 })
+
+/** The document's id is seen by its labels alone, which may be gone. */
+function withoutIds(document: LabeledDocument) {
+  const { id: _, ...rest } = said(document, ownId)
+  return rest
+}
+
+/** The id of the file: the reader numbers equal ones, and labels in sentences only are called by their place. */
+function ownId(id: string): string {
+  return /(:\d+){8}$/.test(id) ? 'by place' : id.replace(/#\d+$/, '')
+}

@@ -105,50 +105,6 @@ export function edited(document: LabeledDocument, list: readonly Edit[]): Labele
   return list.reduce((before, { type, at }) => kinds[type](before, at), document)
 }
 
-/**
- * What a document says, without what files keep besides, in an order that can be compared. The document's
- * id and whether it is audio are seen by its labels alone, which may be gone.
- */
-export function said(document: LabeledDocument): unknown {
-  const { extra: _, annotations, comments, cells, id: __, tasks: ___, ...rest } = document
-  const plain = <T extends { readonly id: string; readonly extra?: unknown }>(list: readonly T[]) =>
-    list
-      .map(({ extra: _, ...one }) => ({ key: JSON.stringify({ ...one, id: ownId(one.id) }), one }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ one }) => ({ ...one, id: ownId(one.id) }))
-  return {
-    ...rest,
-    cells: cells.map((cell) => ({ ...cell, tokens: cell.tokens && [...cell.tokens] })),
-    annotations: plain(annotations),
-    comments: plain(comments),
-    schema: {
-      ...rest.schema,
-      labelSets: rest.schema.labelSets.filter(({ labels }) => labels.length),
-    },
-  }
-}
-
-/** The id of the file: the reader numbers equal ones, and labels in sentences only are called by their place. */
-function ownId(id: string): string {
-  return /(:\d+){8}$/.test(id) ? 'by place' : id.replace(/#\d+$/, '')
-}
-
-/** The document with the labels that are used declared, as the writer declares them. */
-export function declared(document: LabeledDocument): LabeledDocument {
-  const labelSets = document.schema.labelSets.map((set) => ({ ...set, labels: [...set.labels] }))
-  for (const one of document.annotations) {
-    if (one.type !== 'span') continue
-    let set = labelSets.find(({ id }) => id === one.labelSet)
-    if (set === undefined) {
-      set = { id: one.labelSet, appliesTo: 'text', labels: [] }
-      labelSets.push(set)
-    }
-    const known = set.labels.some(({ id }) => id === one.label)
-    if (!known) set.labels.push({ id: one.label, name: one.label })
-  }
-  return { ...document, schema: { ...document.schema, labelSets } }
-}
-
 function pick<T>(list: readonly T[], at: number): T | undefined {
   return list[at % Math.max(1, list.length)]
 }
