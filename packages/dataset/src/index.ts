@@ -17,6 +17,7 @@ export { shapeOverlap } from './compare/shape-place.ts'
 export { textOverlap } from './compare/text-place.ts'
 export { type Conversion, type ConvertContext, convert } from './convert.ts'
 export { dropDuplicates } from './filter/drop-duplicates.ts'
+export { dropNearDuplicates } from './filter/drop-near-duplicates.ts'
 export { filter } from './filter/filter.ts'
 export type { FilterRules, VerdictChoice } from './filter/filter-rules.ts'
 export { renameLabels } from './filter/rename-labels.ts'
@@ -37,6 +38,8 @@ export {
 } from './lock/labels-in-use.ts'
 export { merge } from './merge/merge.ts'
 export { describeRule, type MergeRule, readMergeRule } from './merge/merge-rule.ts'
+export { hidePeople } from './people/hide-people.ts'
+export { type PeopleHider, peopleHider } from './people/people-hider.ts'
 export { type FeatureLoss, type Plan, plan } from './plan.ts'
 export { type LossPolicy, type LossRules, lossPolicy } from './policy.ts'
 export {
@@ -46,8 +49,23 @@ export {
   type StepContext,
   type StepLedger,
 } from './prepare/prepare.ts'
+export {
+  openProvenance,
+  type Provenance,
+  type ProvenanceOptions,
+  provenancePath,
+} from './provenance/open-provenance.ts'
+export type {
+  DocumentLine,
+  ProvenanceHeader,
+  ProvenanceLine,
+  StatementLine,
+} from './provenance/provenance-line.ts'
+export { hashOfSource, openSourceMarks, type ReadOrigin } from './provenance/source-mark.ts'
+export { quoteHash } from './provenance/statement-lines.ts'
 export { mergeSchemas } from './schema/merge-schemas.ts'
-export { type OpenSplits, openSplits } from './split/open-splits.ts'
+export type { LeakedDocument, SplitLeak } from './split/leaks.ts'
+export { type OpenSplits, openSplits, type SplitsContext } from './split/open-splits.ts'
 export {
   emptySplitLock,
   readSplitLock,
@@ -56,6 +74,13 @@ export {
 } from './split/split-lock.ts'
 export { type SplitGroup, type SplitRule, splitOf } from './split/split-of.ts'
 export { readSplitRatios, type SplitRatios } from './split/split-ratios.ts'
+export type { Stratum } from './split/strata.ts'
+export {
+  openSplitSurvey,
+  type SplitPlacement,
+  type SplitSurvey,
+  type SurveyRule,
+} from './split/survey.ts'
 export {
   type CabinetSummary,
   openSummary,

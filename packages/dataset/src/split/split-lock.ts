@@ -1,4 +1,5 @@
 import { FormatError } from '@labelport/format'
+import { readSignature } from '../near/signature-text.ts'
 
 /** Where documents were put for good. */
 export interface SplitLock {
@@ -8,6 +9,8 @@ export interface SplitLock {
   /** The split of each file and text, by fingerprint. */
   readonly files: ReadonlyMap<string, string>
   readonly texts: ReadonlyMap<string, string>
+  /** The split of each signature, when near-duplicates were kept together. */
+  readonly signatures: ReadonlyMap<string, string>
 }
 
 /** A lock that holds nothing. */
@@ -16,35 +19,51 @@ export const emptySplitLock: SplitLock = {
   frozen: [],
   files: new Map(),
   texts: new Map(),
+  signatures: new Map(),
 }
 
 /** Reads what `writeSplitLock` made. Throws FormatError `engine/bad-split-lock`. */
 export function readSplitLock(text: string): SplitLock {
   const value: unknown = parsed(text)
   if (!isRecord(value) || value.version !== 1) throw badLock('it is no split lock of version 1')
-  const { frozen = [], files, texts } = value
+  const { frozen = [], files, texts, signatures = {} } = value
   if (!Array.isArray(frozen)) throw badLock('"frozen" is no list of splits')
   return {
     version: 1,
     frozen: frozen.map(String),
-    files: fingerprints('files', files),
-    texts: fingerprints('texts', texts),
+    files: splitsByKey('files', files, isFingerprint),
+    texts: splitsByKey('texts', texts, isFingerprint),
+    signatures: splitsByKey('signatures', signatures, isSignature),
   }
 }
 
 /** The lock as JSON, sorted, so that versions can be compared line by line. */
-export function writeSplitLock({ version, frozen, files, texts }: SplitLock): string {
+export function writeSplitLock(lock: SplitLock): string {
+  const { version, frozen, files, texts, signatures } = lock
   const sorted = (map: ReadonlyMap<string, string>) =>
     Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
-  const value = { version, frozen, files: sorted(files), texts: sorted(texts) }
+  const value = {
+    version,
+    frozen,
+    files: sorted(files),
+    texts: sorted(texts),
+    ...(signatures.size === 0 ? {} : { signatures: sorted(signatures) }),
+  }
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-function fingerprints(name: string, value: unknown): ReadonlyMap<string, string> {
+const isFingerprint = (key: string): boolean => /^[\da-f]{14}$/.test(key)
+const isSignature = (key: string): boolean => readSignature(key) !== undefined
+
+function splitsByKey(
+  name: string,
+  value: unknown,
+  isKey: (key: string) => boolean,
+): ReadonlyMap<string, string> {
   if (!isRecord(value)) throw badLock(`"${name}" is no object`)
   return new Map(
     Object.entries(value).map(([key, split]) => {
-      if (!/^[\da-f]{14}$/.test(key) || typeof split !== 'string') {
+      if (!isKey(key) || typeof split !== 'string') {
         throw badLock(`"${name}" holds "${key}", which is no fingerprint with a split`)
       }
       return [key, split]
