@@ -1,4 +1,5 @@
 import type { Format } from '@labelport/format'
+import { brat } from '@labelport/target-brat'
 import { coco } from '@labelport/target-coco'
 import { conll } from '@labelport/target-conll'
 import { huggingface } from '@labelport/target-huggingface'
@@ -7,4 +8,4 @@ import { spacy } from '@labelport/target-spacy'
 import { yolo } from '@labelport/target-yolo'
 
 /** All first-party training-data targets, by id. */
-export const targets: readonly Format[] = [coco, conll, huggingface, pascalVoc, spacy, yolo]
+export const targets: readonly Format[] = [brat, coco, conll, huggingface, pascalVoc, spacy, yolo]

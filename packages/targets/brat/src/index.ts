@@ -1,0 +1,1 @@
+export { brat } from './brat.ts'

@@ -1,0 +1,36 @@
+import { type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+
+const unresolvedRules = ['exclude', 'include'] as const
+
+/** What the writer was asked to do, with every default filled in. */
+export interface Options {
+  /** Whether comments, and answers that fit no attribute, become notes. */
+  readonly notes: boolean
+  readonly unresolved: (typeof unresolvedRules)[number]
+}
+
+export const optionSpecs = [
+  {
+    name: 'notes',
+    type: 'flag',
+    default: true,
+    help: 'Whether comments on labels, and answers that fit no attribute, become notes.',
+  },
+  {
+    name: 'unresolved',
+    type: 'choice',
+    choices: unresolvedRules,
+    default: 'exclude',
+    help: 'Whether labels in conflict and rejected labels are written.',
+  },
+] as const satisfies readonly OptionSpec[]
+
+/** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
+export function optionsFrom(values: OptionValues): Options {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  const read = parseOptions('brat', optionSpecs, Object.fromEntries(texts))
+  return {
+    notes: read.notes === true,
+    unresolved: read.unresolved === 'include' ? 'include' : 'exclude',
+  }
+}
