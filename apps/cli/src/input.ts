@@ -58,8 +58,15 @@ export const inputOperands: Operands = {
 export interface OpenedInput {
   readonly found: ExportSet
   /** Reads the copies that are wanted; every call reads again. */
-  documents(select: CabinetPredicate, report?: Report): AsyncIterable<LabeledDocument>
+  documents(
+    select: CabinetPredicate,
+    report?: Report,
+    onDocument?: OnDocument,
+  ): AsyncIterable<LabeledDocument>
 }
+
+/** Who asks what documents are read from. */
+export type OnDocument = NonNullable<ReadExportOptions['onDocument']>
 
 /** How inputs are read, as flags say it. */
 type ReadingFlags = Pick<
@@ -98,12 +105,13 @@ async function openPaths(
   const found = chooseProject(all, project)
   return {
     found,
-    documents(select, report = session.report) {
+    documents(select, report = session.report, onDocument) {
       const documents = readExport(found, {
         ...given,
         cabinets: select,
         report,
         signal,
+        ...(onDocument && { onDocument }),
         onProgress: ({ filesDone, filesTotal, path }) =>
           progress.show(`Reading ${Math.min(filesDone + 1, filesTotal)} of ${filesTotal}: ${path}`),
       })

@@ -1,10 +1,11 @@
 import { type Preparation, prepare, type Step, selectForWriting } from '@labelport/dataset'
-import type { Format, Report } from '@labelport/format'
+import type { Format, Pseudonyms, Report } from '@labelport/format'
 import { chooseDestination, withOptions } from '../choose.ts'
 import { UsageError } from '../exit.ts'
-import { type OpenedInput, openInput } from '../input.ts'
+import { type OnDocument, type OpenedInput, openInput } from '../input.ts'
 import { type LabelLocking, labelLockingOf } from '../label-locking.ts'
 import { openLibrary } from '../library.ts'
+import { pseudonymsFor } from '../people.ts'
 import { cabinetFor, stepsOf } from '../preparation.ts'
 import type { Session } from '../session.ts'
 import { type Splitting, splittingOf } from '../splitting.ts'
@@ -21,8 +22,10 @@ export interface ConversionRequest {
   readonly input: OpenedInput
   readonly splitting: Splitting | undefined
   readonly locking: LabelLocking | undefined
+  /** Absent calls people by their names. */
+  readonly pseudonyms: Pseudonyms | undefined
   /** Reads and prepares the documents; every call reads again. */
-  prepared(report: Report): Preparation
+  prepared(report: Report, onDocument?: OnDocument): Preparation
 }
 
 /** Understands the flags and opens the inputs. Throws UsageError and Failure. */
@@ -39,10 +42,11 @@ export async function openRequest(
   const cabinet = cabinetFor(flags)
   const splitting = splittingOf(session, flags, format)
   const input = await openInput(session, library, operands, flags)
-  const prepared = (report: Report): Preparation => {
+  const pseudonyms = pseudonymsFor(session, flags, training)
+  const prepared = (report: Report, onDocument?: OnDocument): Preparation => {
     const select = selectForWriting(cabinet, { training, report })
-    return prepare(input.documents(select, report), steps, { report })
+    return prepare(input.documents(select, report, onDocument), steps, { report })
   }
   const locking = await labelLockingOf(session, flags, () => prepared(() => {}).documents)
-  return { format, defaults, steps, cabinet, input, splitting, locking, prepared }
+  return { format, defaults, steps, cabinet, input, splitting, locking, pseudonyms, prepared }
 }

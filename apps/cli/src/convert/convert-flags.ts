@@ -1,8 +1,10 @@
 import type { Flags, FlagValues } from '../command.ts'
 import { inputFlags } from '../input.ts'
 import { lockFlags } from '../label-locking.ts'
+import { peopleFlags } from '../people.ts'
 import { preparationFlags } from '../preparation.ts'
 import { splitFlags } from '../splitting.ts'
+import { provenanceFlags } from './tracing.ts'
 
 /** The flags of `labelport convert`. */
 export const convertFlags = {
@@ -24,6 +26,8 @@ export const convertFlags = {
   ...preparationFlags,
   ...splitFlags,
   ...lockFlags,
+  ...provenanceFlags,
+  ...peopleFlags,
 } as const satisfies Flags
 
 /** Values of the flags above. */

@@ -10,6 +10,7 @@ import type { Session } from '../session.ts'
 import type { ConversionOutcome } from './conversion-outcome.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
+import { openTracing } from './tracing.ts'
 
 /** Writes all documents one after the other, on this thread. */
 export async function writeWhole(
@@ -20,9 +21,10 @@ export async function writeWhole(
 ): Promise<ConversionOutcome> {
   const { format, defaults, splitting, locking, cabinet, input } = request
   const { report, signal, cwd } = session
-  const prepared = request.prepared(report)
+  const tracing = openTracing(session, request.pseudonyms, flags.provenance)
+  const prepared = request.prepared(report, tracing.onDocument)
   const source = countDocuments(prepared.documents)
-  const conversion = convert(source.documents, format, {
+  const conversion = convert(tracing.documents(source.documents), format, {
     report,
     signal,
     defaults,
@@ -34,7 +36,8 @@ export async function writeWhole(
   const account: SettledAccount = { refused: [] }
   let files: readonly WrittenFile[] = []
   try {
-    const accepted = acceptedParts(conversion, account, (ledger) => {
+    const parts = tracing.parts(conversion.parts)
+    const accepted = acceptedParts({ ...conversion, parts }, account, (ledger) => {
       if (source.count() > 0) return refuses(ledger)
       reportNothingSelected(session, input.found, cabinet, 'error')
       throw new Failure('Nothing was written.')

@@ -2,6 +2,8 @@ import { type Account, type Fates, openFates } from '@labelport/format'
 import { type Annotation, doubtOf, type LabeledDocument } from '@labelport/model'
 import { danglingIn } from '../prepare/dangling.ts'
 import { keepAll } from '../prepare/keep-all.ts'
+import { numberedCopy } from '../provenance/numbered-copy.ts'
+import { copiesOf, marked, sourcesOf } from '../provenance/source-mark.ts'
 import { type Cluster, clustersOf } from './clusters.ts'
 import { mergeComments } from './merge-comments.ts'
 import { type MergeRule, stands } from './merge-rule.ts'
@@ -15,15 +17,16 @@ export type CopyFates = Fates<MergeCode>
  * one answer: the one most copies give, of equally many the one of the earliest copy.
  */
 export function mergeCopies(
-  copies: readonly [LabeledDocument, ...LabeledDocument[]],
+  given: readonly [LabeledDocument, ...LabeledDocument[]],
   rule: MergeRule,
   account: Account,
 ): LabeledDocument {
-  const [first] = copies
-  if (copies.length === 1 && stands(rule, 1, 1) && first.annotations.every(undoubted)) {
+  const [first] = given
+  if (given.length === 1 && stands(rule, 1, 1) && first.annotations.every(undoubted)) {
     keepAll(account, first)
     return first
   }
+  const copies = given.map(numberedCopy)
   const fates = copies.map((copy) => openFates('engine', reasons, account, copy))
   const fatesOf = (copy: number): CopyFates | undefined => fates[copy]
   for (const [at, { annotations }] of copies.entries())
@@ -43,7 +46,8 @@ export function mergeCopies(
   for (const one of fates) one.close()
   // What a format remembers of one copy is not true of all of them.
   const { cabinet: _, extra: __, ...rest } = first
-  return { ...rest, annotations, comments }
+  const merged: LabeledDocument = { ...rest, annotations, comments }
+  return marked(merged, copies.flatMap(copiesOf))
 }
 
 function undoubted({ origin }: Annotation): boolean {
@@ -98,7 +102,10 @@ function settle(
   })
   const made = drafts.map(({ cluster, id, copy, annotation }) => ({
     cluster,
-    annotation: voted(annotation, id, cluster.votes, copies, (one) => ids.get(`${copy} ${one}`)),
+    annotation: marked(
+      voted(annotation, id, cluster.votes, copies, (one) => ids.get(`${copy} ${one}`)),
+      cluster.members.flatMap(({ annotation: said }) => sourcesOf(said)),
+    ),
   }))
   const dangling = danglingIn(made.map(({ annotation }) => annotation))
   const annotations: Annotation[] = []

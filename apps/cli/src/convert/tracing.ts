@@ -1,0 +1,42 @@
+import { hidePeople, openProvenance, openSourceMarks } from '@labelport/dataset'
+import type { Part, Pseudonyms } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import type { Flags } from '../command.ts'
+import type { OnDocument } from '../input.ts'
+import type { Session } from '../session.ts'
+
+/** The flag that keeps what rows of a data set came from. */
+export const provenanceFlags = {
+  provenance: {
+    type: 'switch',
+    help: 'writes provenance.jsonl beside the output: file, place, person and time of every label (labelport trace)',
+  },
+} as const satisfies Flags
+
+/** What stands between the documents that were prepared and the format that writes them. */
+export interface Tracing {
+  /** Notes what documents are read from. Absent when nobody asked for it. */
+  readonly onDocument?: OnDocument
+  /** The documents as they are written: people called as was asked for. */
+  documents(documents: AsyncIterable<LabeledDocument>): AsyncIterable<LabeledDocument>
+  /** What the format writes, and the provenance beside it. */
+  parts(parts: AsyncIterable<Part>): AsyncIterable<Part>
+}
+
+/** Opens the tracing of one conversion. */
+export function openTracing(
+  { version, signal }: Pick<Session, 'version' | 'signal'>,
+  pseudonyms: Pseudonyms | undefined,
+  provenance: boolean,
+): Tracing {
+  const hidden = (documents: AsyncIterable<LabeledDocument>) =>
+    pseudonyms === undefined ? documents : hidePeople(documents, pseudonyms)
+  if (!provenance) return { documents: hidden, parts: (parts) => parts }
+  const tool = `labelport ${version}`
+  const noted = openProvenance({ tool, ...(pseudonyms && { pseudonyms }) })
+  return {
+    onDocument: openSourceMarks(signal),
+    documents: (documents) => hidden(noted.documents(documents)),
+    parts: (parts) => noted.parts(parts),
+  }
+}
