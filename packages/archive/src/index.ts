@@ -8,6 +8,12 @@ export type {
   ReadFrom,
   ReadProgress,
 } from './export.ts'
+export {
+  type ExportFile,
+  type ExportReader,
+  openExportReader,
+  type ReadChoice,
+} from './export-reader.ts'
 export { type OpenExportOptions, openExport } from './open-export.ts'
 export { readExport } from './read-export.ts'
 export type { Codec } from './zip/codec.ts'

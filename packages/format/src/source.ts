@@ -4,6 +4,8 @@ export interface Source {
   readonly path: string
   /** In bytes. Absent when unknown. */
   readonly size?: number
+  /** Of all bytes. Absent when it is not known without reading them. */
+  readonly crc32?: number
   /** Starts again from the first byte on every call. */
   open(): ReadableStream<Uint8Array>
   /** All bytes at once, where that is cheaper than a stream. */

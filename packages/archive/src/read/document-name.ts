@@ -18,10 +18,8 @@ export interface NameClues {
  */
 export function documentNameOf({ path, folder, known, format }: NameClues): string {
   const file = baseName(path)
-  const prefix = `${folder}-`
-  const prefixed = folder !== undefined && file.startsWith(prefix) && file.length > prefix.length
-  const bare = prefixed ? file.slice(prefix.length) : file
-  for (const name of prefixed ? [file, bare] : [file]) {
+  const bare = memberName(path, folder)
+  for (const name of file === bare ? [file] : [file, bare]) {
     const stem = withoutExtension(name, format.extensions)
     const candidates = format.reader?.names === 'same' ? [name, stem] : [stem, name]
     const found = candidates.find((candidate) => known.has(candidate.normalize('NFC')))
@@ -30,6 +28,14 @@ export function documentNameOf({ path, folder, known, format }: NameClues): stri
     if (replaced !== undefined) return replaced
   }
   return format.reader?.names === 'same' ? bare : withoutExtension(bare, format.extensions)
+}
+
+/** The name of a file without the folder's name that newer exports put before it. */
+export function memberName(path: string, folder: string | undefined): string {
+  const file = baseName(path)
+  const prefix = `${folder}-`
+  const prefixed = folder !== undefined && file.startsWith(prefix) && file.length > prefix.length
+  return prefixed ? file.slice(prefix.length) : file
 }
 
 /** The one known name that has this stem; undefined when there are none or several. */

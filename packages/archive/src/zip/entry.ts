@@ -21,11 +21,11 @@ const headerSlack = 256
 
 /** An entry as a source. */
 export function entryOf(sound: SoundListing, archive: OpenArchive): ZipEntry {
-  const { path, otherPath, size, compressedSize } = sound.listing
+  const { path, otherPath, size, compressedSize, crc: crc32 } = sound.listing
   const bytes = (): Uint8Array | Promise<Uint8Array> => readEntry(sound, archive)
   const open = (): ReadableStream<Uint8Array> => streamEntry(sound, archive)
-  if (otherPath === undefined) return { path, size, compressedSize, bytes, open }
-  return { path, otherPath, size, compressedSize, bytes, open }
+  if (otherPath === undefined) return { path, size, compressedSize, crc32, bytes, open }
+  return { path, otherPath, size, compressedSize, crc32, bytes, open }
 }
 
 function readEntry(sound: SoundListing, archive: OpenArchive): Uint8Array | Promise<Uint8Array> {

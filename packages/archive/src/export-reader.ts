@@ -1,0 +1,100 @@
+import { FormatError, type Report, readDocuments, type Source } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import type { ExportCabinet, ExportProject, ExportSet, ReadExportOptions } from './export.ts'
+import { memberName } from './read/document-name.ts'
+import { projectMerge } from './read/merge-origin.ts'
+import { placement } from './read/placement.ts'
+import { openScope, prepareFile, type Scope } from './read/scope.ts'
+
+/** A file of an export that is to be read. */
+export interface ExportFile {
+  readonly source: Source
+  readonly project: ExportProject
+  readonly cabinet: ExportCabinet
+  /** What the copies of a document share in an export: the file's name without that of its cabinet. */
+  readonly name: string
+}
+
+/** Reads an export, whole or file by file. Projects are looked into once, however often they are read. */
+export interface ExportReader {
+  /** The files of the copies that are wanted, in the order they are read. */
+  readonly files: readonly ExportFile[]
+  /** Reads documents; see `readExport`. */
+  read(choice?: ReadChoice): AsyncGenerator<LabeledDocument>
+  /**
+   * Everything besides its bytes and those of other files that decides how a file is read, as plain JSON:
+   * where it lies, whose it is, its format and its document's name.
+   */
+  settingOf(file: ExportFile): Promise<unknown>
+}
+
+/** What is read of an export. */
+export interface ReadChoice {
+  /** Only these of its files. Absent means all. */
+  readonly only?: ReadonlySet<Source>
+  /** Absent means the report the reader was opened with. */
+  readonly report?: Report
+  /** Is called when a format looks for another file than its own. */
+  readonly onSibling?: () => void
+}
+
+/** Opens a reader. Nothing is read yet. */
+export function openExportReader(set: ExportSet, options: ReadExportOptions): ExportReader {
+  const wanted = set.projects.map((project) => ({
+    project,
+    cabinets: project.cabinets.filter(({ cabinet }) => options.cabinets?.(cabinet) ?? true),
+  }))
+  const scopes = new Map<ExportProject, Promise<Scope>>()
+  const scopeOf = (project: ExportProject): Promise<Scope> => {
+    const cabinets = wanted.find((one) => one.project === project)?.cabinets ?? []
+    const scope = scopes.get(project) ?? openScope(project, cabinets, options)
+    scopes.set(project, scope)
+    return scope
+  }
+  const files = wanted.flatMap(({ project, cabinets }) =>
+    cabinets.flatMap((cabinet) =>
+      cabinet.files.map((source): ExportFile => {
+        const name = memberName(source.path, cabinet.cabinet?.folder)
+        return { source, project, cabinet, name }
+      }),
+    ),
+  )
+  return {
+    files,
+    async settingOf({ source, project, cabinet }) {
+      return (await scopeOf(project)).settingOf(source, cabinet)
+    },
+    async *read({ only, report = options.report, onSibling } = {}) {
+      const chosen = only === undefined ? files : files.filter(({ source }) => only.has(source))
+      const { signal, onProgress } = options
+      const filesTotal = chosen.length
+      let open: { readonly cabinet: ExportCabinet; readonly place: Place } | undefined
+      for (const [filesDone, { source, project, cabinet }] of chosen.entries()) {
+        const scope = await scopeOf(project)
+        if (open?.cabinet !== cabinet) {
+          open = { cabinet, place: placement(cabinet.cabinet, projectMerge(project), report) }
+        }
+        signal?.throwIfAborted()
+        const { path } = source
+        onProgress?.({ filesDone, filesTotal, path })
+        try {
+          const reading = await prepareFile(source, cabinet, { scope, report, onSibling })
+          if (reading !== undefined) {
+            const { format, source: opened, context, asked } = reading
+            for await (const document of readDocuments(format, opened, context)) {
+              const placed = open.place(document, reading)
+              yield asked === undefined ? placed : await asked(placed)
+            }
+          }
+        } catch (error) {
+          signal?.throwIfAborted()
+          if (!FormatError.is(error)) throw error
+          report({ ...error.diagnostic, place: error.diagnostic.place ?? { path } })
+        }
+        if (filesDone + 1 === filesTotal) onProgress?.({ filesDone: filesTotal, filesTotal, path })
+      }
+    },
+  }
+}
+
+type Place = ReturnType<typeof placement>

@@ -1,0 +1,93 @@
+import type { Format, ReadContext, Report, Source } from '@labelport/format'
+import type { ExportCabinet, ExportProject, ReadExportOptions } from '../export.ts'
+import { type AskedDocument, askedDocuments } from './asked-documents.ts'
+import { formatOfFile, formatOfProject } from './choose-format.ts'
+import { documentNameOf } from './document-name.ts'
+import { type LoadedFile, loadFile } from './loaded-file.ts'
+import { siblingsOf } from './siblings.ts'
+
+/** What all files of a project share. */
+export interface Scope {
+  readonly options: ReadExportOptions
+  /** The format most files are in. */
+  readonly usual: Format | undefined
+  readonly sibling: (from: string, path: string) => Source | undefined
+  nameOf(path: string, folder: string | undefined, format: Format): string
+  /** See `ExportReader`. */
+  settingOf(source: Source, cabinet: ExportCabinet): unknown
+}
+
+/** Looks into a project. */
+export async function openScope(
+  project: ExportProject,
+  cabinets: readonly ExportCabinet[],
+  options: ReadExportOptions,
+): Promise<Scope> {
+  const { from, formats, signal } = options
+  const files = cabinets.flatMap((cabinet) => cabinet.files)
+  const names = project.people.flatMap(({ documents }) => documents ?? [])
+  const known = new Set(names.map(({ name }) => name.normalize('NFC')))
+  const usual = from ?? (await formatOfProject(files, formats, signal))
+  const nameOf = (path: string, folder: string | undefined, format: Format): string => {
+    const clues = { path, known, format }
+    return documentNameOf(folder === undefined ? clues : { ...clues, folder })
+  }
+  return {
+    options,
+    usual,
+    sibling: siblingsOf(project),
+    nameOf,
+    settingOf: ({ path }, { cabinet }) => ({
+      path,
+      folder: project.folder,
+      project: project.project,
+      cabinet: cabinet ?? null,
+      format: usual?.id ?? null,
+      // Without a usual format each file tells its own, and all names may matter.
+      name: usual === undefined ? [...known] : nameOf(path, cabinet?.folder, usual),
+    }),
+  }
+}
+
+/** A file with all it takes to read it. */
+export interface Reading {
+  readonly format: Format
+  readonly source: Source
+  readonly context: ReadContext & { readonly documentName: string }
+  /** Absent when nobody asks what documents were read from. */
+  readonly asked?: AskedDocument
+}
+
+/** Undefined, and reported, when the file's format cannot be told. */
+export async function prepareFile(
+  file: LoadedFile['source'],
+  { cabinet }: ExportCabinet,
+  { scope, report, onSibling }: FileContext,
+): Promise<Reading | undefined> {
+  const { from, formats, signal, schema } = scope.options
+  const loaded = from === undefined ? await loadFile(file, signal) : undefined
+  const format = from ?? (loaded && formatOfFile(loaded, scope.usual, formats, report))
+  if (format === undefined) return undefined
+  const context = {
+    report,
+    documentName: scope.nameOf(file.path, cabinet?.folder, format),
+    sibling: (path: string) => {
+      onSibling?.()
+      return scope.sibling(file.path, path)
+    },
+    ...(signal === undefined ? {} : { signal }),
+    ...(schema === undefined ? {} : { schema }),
+  }
+  const source = loaded?.source ?? file
+  const { onDocument } = scope.options
+  if (onDocument === undefined) return { format, source, context }
+  const { locate, asked } = askedDocuments(source, format, onDocument)
+  return { format, source, context: { ...context, locate }, asked }
+}
+
+/** What reading a file needs besides it. */
+export interface FileContext {
+  readonly scope: Scope
+  readonly report: Report
+  readonly onSibling: (() => void) | undefined
+}
