@@ -64,6 +64,20 @@ export type {
 export { hashOfSource, openSourceMarks, type ReadOrigin } from './provenance/source-mark.ts'
 export { quoteHash } from './provenance/statement-lines.ts'
 export { mergeSchemas } from './schema/merge-schemas.ts'
+export {
+  convertShard,
+  type ShardConversion,
+  type ShardConversionContext,
+  seesWhole,
+} from './shard/convert-shard.ts'
+export { addPlaced, type PlacedKeys } from './shard/placed-keys.ts'
+export { type PlannedFile, planRanges, planShards } from './shard/shard-plan.ts'
+export {
+  addRecords,
+  diagnosticsOf,
+  type ShardRecord,
+  type ShardTotals,
+} from './shard/shard-record.ts'
 export type { LeakedDocument, SplitLeak } from './split/leaks.ts'
 export { type OpenSplits, openSplits, type SplitsContext } from './split/open-splits.ts'
 export {

@@ -28,6 +28,7 @@ export function filter(rules: FilterRules): Step {
   const { tags } = rules
   return {
     id: 'filter',
+    sees: 'document',
     notes: describe(rules),
     async *apply(documents, account) {
       for await (const document of documents) {

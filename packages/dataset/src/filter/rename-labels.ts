@@ -13,6 +13,7 @@ const reasons = {
 export function renameLabels(names: ReadonlyMap<string, string>): Step {
   return {
     id: 'rename',
+    sees: 'document',
     notes: [...names].map(
       ([from, to]) => `Label ${JSON.stringify(from)} was renamed to ${JSON.stringify(to)}.`,
     ),

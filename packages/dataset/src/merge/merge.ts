@@ -14,6 +14,7 @@ import { describeRule, type MergeRule } from './merge-rule.ts'
 export function merge(rule: MergeRule): Step {
   return {
     id: 'merge',
+    sees: 'copies',
     notes: [
       `The copies of the labelers were merged: a label or answer stands when ${describeRule(rule)}. Rejected and undecided ones had no vote. A question has one answer, the one given most often; of equally many the one of the labeler whose folder sorts first.`,
     ],

@@ -20,6 +20,8 @@ export interface Step {
   readonly id: string
   /** What is done, in sentences for the people who use the data. */
   readonly notes: readonly string[]
+  /** What it has to see together. Absent means all documents: then they cannot be prepared shard by shard. */
+  readonly sees?: 'document' | 'copies'
   /** Tells the account the fate of every statement that comes in. */
   apply(
     documents: AsyncIterable<LabeledDocument>,

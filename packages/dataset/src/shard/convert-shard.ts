@@ -1,0 +1,62 @@
+import { type Format, type Part, type ShardContext, writeShard } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import { prepare, type Step } from '../prepare/prepare.ts'
+import type { OpenSplits } from '../split/open-splits.ts'
+import type { SplitLock } from '../split/split-lock.ts'
+import { placedSince } from './placed-keys.ts'
+import type { ShardRecord } from './shard-record.ts'
+
+/** How the documents of a shard are converted. */
+export interface ShardConversionContext extends Omit<ShardContext, 'account' | 'splits' | 'notes'> {
+  /** Those whose `sees` is a document or its copies; see `seesWhole`. */
+  readonly steps: readonly Step[]
+  /** Opened for this shard alone. */
+  readonly splits?: OpenSplits
+  /** What `splits` were opened with. */
+  readonly splitLock?: SplitLock
+}
+
+/** A shard that is being converted. */
+export interface ShardConversion {
+  readonly parts: AsyncIterable<Part>
+  /** For when `parts` has ended; `diagnostics` are those that were reported. Throws FormatError `engine/unbalanced`. */
+  record(diagnostics: ShardRecord['diagnostics']): ShardRecord
+}
+
+/** Prepares and writes the documents of one shard. */
+export function convertShard(
+  documents: AsyncIterable<LabeledDocument>,
+  format: Format,
+  { steps, splits, splitLock, ...context }: ShardConversionContext,
+): ShardConversion {
+  const prepared = prepare(documents, steps, { report: context.report })
+  let count = 0
+  async function* counted(): AsyncGenerator<LabeledDocument> {
+    for await (const document of prepared.documents) {
+      if ((document.segment?.index ?? 0) === 0) count += 1
+      yield document
+    }
+  }
+  const divided = splits === undefined ? {} : { splits }
+  const writing = writeShard(format, counted(), { ...context, ...divided })
+  return {
+    parts: writing.parts,
+    record: (diagnostics) => ({
+      documents: count,
+      ...writing.result(),
+      steps: prepared.ledgers(),
+      diagnostics,
+      ...(splits === undefined
+        ? {}
+        : {
+            splits: Object.fromEntries(splits.counts()),
+            placed: placedSince(splitLock, splits.lock()),
+          }),
+    }),
+  }
+}
+
+/** The steps that have to see all documents, so that nothing can be written shard by shard. */
+export function seesWhole(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(({ sees }) => sees === undefined)
+}

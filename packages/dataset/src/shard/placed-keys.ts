@@ -1,0 +1,52 @@
+import type { Report } from '@labelport/format'
+import type { SplitLock } from '../split/split-lock.ts'
+
+/** The split of files and texts by fingerprint, as plain JSON. */
+export interface PlacedKeys {
+  readonly files: Readonly<Record<string, string>>
+  readonly texts: Readonly<Record<string, string>>
+}
+
+/** What a lock knows beyond an earlier one. */
+export function placedSince(
+  before: SplitLock | undefined,
+  { files, texts }: SplitLock,
+): PlacedKeys {
+  const added = (old: ReadonlyMap<string, string> | undefined, all: ReadonlyMap<string, string>) =>
+    Object.fromEntries([...all].filter(([key]) => old?.has(key) !== true))
+  return { files: added(before?.files, files), texts: added(before?.texts, texts) }
+}
+
+/**
+ * The lock with what was placed shard by shard. Shards do not know of each other, so one text or file may have come
+ * into two splits: the first stands, and `engine/split-leak` is reported.
+ */
+export function addPlaced(
+  lock: SplitLock,
+  placed: readonly PlacedKeys[],
+  report: Report,
+): SplitLock {
+  const files = new Map(lock.files)
+  const texts = new Map(lock.texts)
+  for (const one of placed) {
+    add(files, one.files, 'file', report)
+    add(texts, one.texts, 'text', report)
+  }
+  return { ...lock, files, texts }
+}
+
+function add(
+  known: Map<string, string>,
+  placed: Readonly<Record<string, string>>,
+  what: 'file' | 'text',
+  report: Report,
+): void {
+  for (const [key, split] of Object.entries(placed)) {
+    const found = known.get(key)
+    if (found === undefined) known.set(key, split)
+    else if (found !== split) {
+      const message = `A ${what} lies in the splits ${found} and ${split}: two shards placed it apart. Split by file or keep a split lock.`
+      report({ severity: 'warning', code: 'engine/split-leak', message })
+    }
+  }
+}

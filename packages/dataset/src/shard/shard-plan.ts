@@ -1,0 +1,64 @@
+import { hashOf } from '../split/hash.ts'
+
+/** A file of the source as a plan sees it. */
+export interface PlannedFile {
+  /** Files with equal keys come into one shard. */
+  readonly key: string
+  /** In bytes. Absent when unknown. */
+  readonly size?: number
+}
+
+/**
+ * Divides files into shards of about `size` bytes and at most 65,536. A file goes by the hash of its key alone and
+ * the number of shards is a power of two, so a file that is added or changed touches no other shard, until there is
+ * so much more or less that the number doubles or halves. Files keep their order; a shard may be empty.
+ */
+export function planShards<F extends PlannedFile>(
+  files: readonly F[],
+  size: number,
+): readonly (readonly F[])[] {
+  const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0)
+  let count = 1
+  while (count < total / size && count < most) count *= 2
+  const shards = Array.from({ length: count }, (): F[] => [])
+  for (const file of files) shards[hashOf(file.key, salt) % count]?.push(file)
+  return shards
+}
+
+/**
+ * Divides files into runs of about `size` bytes, one after the other as they come. Files with equal keys are taken
+ * together where the first of them lies.
+ */
+export function planRanges<F extends PlannedFile>(
+  files: readonly F[],
+  size: number,
+): readonly (readonly F[])[] {
+  const ranges: F[][] = []
+  let filled = size
+  for (const group of byKey(files).values()) {
+    if (filled >= size) {
+      ranges.push([])
+      filled = 0
+    }
+    for (const file of group) {
+      ranges.at(-1)?.push(file)
+      filled += file.size ?? 0
+    }
+  }
+  return ranges
+}
+
+function byKey<F extends PlannedFile>(files: readonly F[]): ReadonlyMap<string, readonly F[]> {
+  const groups = new Map<string, F[]>()
+  for (const file of files) {
+    const group = groups.get(file.key)
+    if (group === undefined) groups.set(file.key, [file])
+    else group.push(file)
+  }
+  return groups
+}
+
+const most = 65_536
+
+/** Makes the shard of a file independent of its split. */
+const salt = 0x2c9f
