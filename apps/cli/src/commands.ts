@@ -25,6 +25,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./commands/convert.ts')).convertCommand,
   },
   {
+    name: 'trace',
+    summary: 'where a row or label of a data set came from',
+    load: async () => (await import('./commands/trace.ts')).trace,
+  },
+  {
     name: 'validate',
     summary: 'everything that is wrong with an export',
     load: async () => (await import('./commands/validate.ts')).validate,

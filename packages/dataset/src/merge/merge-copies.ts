@@ -45,8 +45,10 @@ export function mergeCopies(
   }
   for (const one of fates) one.close()
   // What a format remembers of one copy is not true of all of them.
-  const { cabinet: _, extra: __, ...rest } = first
-  const merged: LabeledDocument = { ...rest, annotations, comments }
+  const { cabinet, extra: _, ...rest } = first
+  // An id that is a path names the labeler's folder, and this is nobody's own copy.
+  const id = cabinet?.folder === undefined ? first.id : first.id.replace(`${cabinet.folder}/`, '')
+  const merged: LabeledDocument = { ...rest, id, annotations, comments }
   return marked(merged, copies.flatMap(copiesOf))
 }
 

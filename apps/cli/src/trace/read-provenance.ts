@@ -1,0 +1,81 @@
+import type {
+  DocumentLine,
+  ProvenanceHeader,
+  ProvenanceLine,
+  StatementLine,
+} from '@labelport/dataset'
+import { linesOf, type Source } from '@labelport/format'
+import { Failure } from '../exit.ts'
+
+/** A line of a provenance file that fits an id, and the document it belongs to. */
+export type Traced =
+  | { readonly type: 'document'; readonly document: DocumentLine }
+  | {
+      readonly type: 'statement'
+      readonly document: DocumentLine
+      readonly statement: StatementLine
+    }
+
+/** What a provenance file has about an id. */
+export interface ProvenanceFound {
+  readonly header: ProvenanceHeader
+  readonly traced: readonly Traced[]
+}
+
+/**
+ * Finds an id: that of a document or its name, that of a label or comment (also as `<document>/<id>`), or
+ * `<document>:<row>` for all that lies in a row. Throws Failure when the file is something else.
+ */
+export async function readProvenance(
+  source: Source,
+  id: string,
+  signal: AbortSignal,
+): Promise<ProvenanceFound> {
+  const documents = new Map<number, DocumentLine>()
+  const traced: Traced[] = []
+  let header: ProvenanceHeader | undefined
+  for await (const { text } of linesOf(source, 'provenance', signal)) {
+    const line = lineOf(text, source.path)
+    if (line.type === 'provenance') header = line
+    else if (line.type === 'document') {
+      documents.set(line.source, line)
+      if (line.id === id || line.name === id) traced.push({ type: 'document', document: line })
+    } else if (isMeant(line, id)) {
+      const document = documents.get(line.source)
+      if (document !== undefined) traced.push({ type: 'statement', document, statement: line })
+    }
+  }
+  if (header === undefined) throw notProvenance(source.path)
+  return { header, traced }
+}
+
+function isMeant({ id, document, row }: StatementLine, wanted: string): boolean {
+  return id === wanted || `${document}/${id}` === wanted || `${document}:${row}` === wanted
+}
+
+const types = new Set([
+  'provenance',
+  'document',
+  'span',
+  'relation',
+  'answer',
+  'box',
+  'timestamp',
+  'comment',
+])
+
+function lineOf(text: string, path: string): ProvenanceLine {
+  try {
+    const line: unknown = JSON.parse(text)
+    if (typeof line === 'object' && line !== null && 'type' in line) {
+      if (typeof line.type === 'string' && types.has(line.type)) return line as ProvenanceLine
+    }
+  } catch {
+    // Said below.
+  }
+  throw notProvenance(path)
+}
+
+function notProvenance(path: string): Failure {
+  return new Failure(`"${path}" is no file that convert --provenance wrote.`)
+}
