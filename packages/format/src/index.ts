@@ -57,7 +57,14 @@ export {
   tokensValue,
 } from './datasaur/cells.ts'
 export { readComments, writeComments } from './datasaur/comments.ts'
-export { idField, listField, numberField, objectField, textField } from './datasaur/fields.ts'
+export {
+  idField,
+  idText,
+  listField,
+  numberField,
+  objectField,
+  textField,
+} from './datasaur/fields.ts'
 export { type Findings, findingsOf, noFindings } from './datasaur/findings.ts'
 export { spanHash } from './datasaur/hash-code.ts'
 export { sourceId, type UniqueIds, uniqueIds } from './datasaur/ids.ts'
@@ -105,6 +112,7 @@ export {
   type Report,
 } from './diagnostic.ts'
 export { readDocuments, type Writing, writeDocuments } from './engine.ts'
+export { integerDigits, parseExactly, printExactly } from './exact-json.ts'
 export { type Fates, openFates } from './fates.ts'
 export { type FlatLabel, type SchemaIndex, schemaIndex } from './flat/flat-label.ts'
 export { type FlatOrigin, flatOrigin } from './flat/flat-origin.ts'
@@ -159,7 +167,7 @@ export {
   type PageWriting,
   pagedDocuments,
 } from './pages/paged-documents.ts'
-export type { Area, OutsideRule, PlacedBox } from './pages/placed-boxes.ts'
+export { type Area, type OutsideRule, type PlacedBox, placeBox } from './pages/placed-boxes.ts'
 export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
 export { readJson } from './read-json.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'

@@ -1,16 +1,17 @@
 import { FormatError, type Place } from './diagnostic.ts'
+import { parseExactly } from './exact-json.ts'
 import { firstMisfit } from './misfit.ts'
 
 /** So many code units of what does not fit are shown. */
 export const foundLength = 20
 
 /**
- * Parses JSON. Throws FormatError `<format>/not-json` with line and column of the first character that
+ * Parses JSON; integers too big for a number keep their digits, see `parseExactly`. Throws FormatError `<format>/not-json` with line and column of the first character that
  * does not fit.
  */
 export function parseJson(text: string, path: string, format: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseExactly(text)
   } catch (cause) {
     const at = firstMisfit(text)
     throw notJson(format, text.slice(at, at + foundLength), placeAt(text, at, path), cause)

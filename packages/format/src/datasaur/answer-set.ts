@@ -1,5 +1,6 @@
 import type { Answer, AnswerTarget, AnswerValue, Origin } from '@labelport/model'
 import { unknownOrigin } from '@labelport/model'
+import { integerDigits } from '../exact-json.ts'
 import { pointerStep } from '../json.ts'
 import { answerJson, readAnswerValue } from './answer-value.ts'
 import type { Findings } from './findings.ts'
@@ -32,7 +33,8 @@ export function readAnswerSet(
     else if (value !== null && value !== undefined) {
       const message = `Found ${describeJson(value)} as the answer to a question "${key}" that the file does not ask; it is kept as it is.`
       findings.add('warning', 'unknown-question', at, message)
-      read = { type: 'raw', json: value }
+      const digits = integerDigits(value)
+      read = digits === undefined ? { type: 'raw', json: value } : { type: 'text', text: digits }
     }
     if (read === undefined) continue
     const id = question?.question.id ?? `${prefix}:${key}`

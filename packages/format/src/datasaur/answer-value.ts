@@ -1,4 +1,5 @@
 import type { AnswerValue, GroupAnswer, Question } from '@labelport/model'
+import { integerDigits } from '../exact-json.ts'
 import { type Findings, noFindings } from './findings.ts'
 import { describeJson, isObject, sameJson } from './json-value.ts'
 import type { AskedQuestion } from './questions.ts'
@@ -14,6 +15,9 @@ export function readAnswerValue(
   const { question } = asked
   const read = typed(value, asked, pointer, findings)
   if (read !== undefined) return read
+  // As text, so that no digit is lost.
+  const digits = integerDigits(value)
+  if (digits !== undefined) return { type: 'text', text: digits }
   if (question.type !== 'other') {
     const message = `Found ${describeJson(value)} as the answer to a question of type ${question.type}; it is kept as it is.`
     findings.add('warning', 'unknown-answer', pointer, message)
@@ -47,8 +51,12 @@ function typed(
     case 'slider': {
       // Datasaur writes the number of a slider as text.
       const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-      const fits = typeof number === 'number' && Number.isFinite(number)
-      return fits ? { type: 'number', number } : undefined
+      if (typeof number !== 'number' || !Number.isFinite(number)) return undefined
+      // A text of more digits than a number holds stays one.
+      const isExact = typeof value !== 'string' || !/^-?\d{16,}$/.test(value)
+      return isExact || String(number) === value
+        ? { type: 'number', number }
+        : { type: 'text', text: value }
     }
     case 'group':
       return groupValue(value, asked, pointer, findings)
@@ -103,7 +111,7 @@ export function answerJson(
   }
   switch (value.type) {
     case 'text':
-      return value.text
+      return integerDigits(source) === value.text ? source : value.text
     case 'texts':
       return value.texts
     case 'choice': {

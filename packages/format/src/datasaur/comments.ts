@@ -1,6 +1,6 @@
 import type { Comment, CommentTarget, LabeledDocument } from '@labelport/model'
 import type { Locate } from '../format.ts'
-import { idField, listField, textField } from './fields.ts'
+import { idField, idText, listField, textField } from './fields.ts'
 import type { Findings } from './findings.ts'
 import { parseSpanTextHash, spanTextHash } from './hash-code.ts'
 import { sourceId, uniqueIds } from './ids.ts'
@@ -143,7 +143,7 @@ function anchorOf(
       return known && !known.parentId && !known.hashCode ? known : onDocument
     case 'reply': {
       const parentId = written.get(about.to)
-      if (known && String(known.parentId) === about.to) return known
+      if (known && idText(known.parentId) === about.to) return known
       return { ...onDocument, parentId: parentId ?? about.to }
     }
     case 'elsewhere':

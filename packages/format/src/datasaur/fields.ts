@@ -1,3 +1,4 @@
+import { integerDigits } from '../exact-json.ts'
 import type { Findings } from './findings.ts'
 import { isObject, type JsonObject } from './json-value.ts'
 
@@ -61,10 +62,13 @@ export function objectField(
   return undefined
 }
 
-/**
- * An id as text: Datasaur writes some as texts and some as integers. Undefined when there is none. A
- * number that JavaScript cannot hold exactly has lost digits already, which is an error worth knowing.
- */
+/** An id as text: Datasaur writes some as texts and some as integers. Undefined when a value is neither. */
+export function idText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' ? String(value) : integerDigits(value)
+}
+
+/** The id under a key as text; undefined when missing, null or, after a finding, of another type. */
 export function idField(
   object: JsonObject,
   key: string,
@@ -72,16 +76,9 @@ export function idField(
   findings: Findings,
 ): string | undefined {
   const value = object[key]
-  if (typeof value === 'string') return value
-  if (typeof value === 'number') {
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      const message = `Found the integer ${value}, which is too big to be read exactly; expected a text or an integer below 2^53.`
-      findings.add('error', 'unsafe-integer', `${pointer}/${key}`, message)
-    }
-    return String(value)
-  }
-  if (value !== undefined && value !== null) {
+  const id = idText(value)
+  if (id === undefined && value !== undefined && value !== null) {
     findings.wrongType(`${pointer}/${key}`, value, 'a text or an integer')
   }
-  return undefined
+  return id
 }

@@ -1,3 +1,4 @@
+import { idText } from './fields.ts'
 import type { Findings } from './findings.ts'
 
 /** Hands out ids that are unique in a document. */
@@ -43,8 +44,8 @@ export function uniqueIds(
 
 /** The id to write: the source's own when the model's id was made from it to be unique. */
 export function sourceId(id: string, sourceValue: unknown): unknown {
-  if (typeof sourceValue !== 'string' && typeof sourceValue !== 'number') return id
-  const source = String(sourceValue)
+  const source = idText(sourceValue)
+  if (source === undefined) return id
   if (id === source) return sourceValue
   const suffix = id.startsWith(`${source}#`) ? id.slice(source.length + 1) : ''
   return /^\d+$/.test(suffix) ? sourceValue : id

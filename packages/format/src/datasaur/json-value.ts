@@ -1,9 +1,12 @@
+import { integerDigits } from '../exact-json.ts'
+
 /** A parsed JSON object of unknown content. Only ask for keys by constant names or `Object.hasOwn`. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Whether a value is a JSON object and not a list or null. */
+/** Whether a value is a JSON object and not a list, null or an integer of many digits. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return integerDigits(value) === undefined
 }
 
 /** What a JSON value is, in words for a message. */
@@ -11,6 +14,8 @@ export function describeJson(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
+  const digits = integerDigits(value)
+  if (digits !== undefined) return digits
   if (typeof value === 'object') return 'an object'
   const text = JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
@@ -23,7 +28,10 @@ export function sameJson(a: unknown, b: unknown): boolean {
     if (!Array.isArray(b) || a.length !== b.length) return false
     return a.every((item, index) => sameJson(item, b[index]))
   }
-  if (!isObject(a) || !isObject(b)) return false
+  if (!isObject(a) || !isObject(b)) {
+    const digits = integerDigits(a)
+    return digits !== undefined && digits === integerDigits(b)
+  }
   const keys = definedKeys(a)
   if (keys.length !== definedKeys(b).length) return false
   return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))

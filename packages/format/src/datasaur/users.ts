@@ -1,5 +1,5 @@
 import type { User } from '@labelport/model'
-import { idField, textField } from './fields.ts'
+import { idField, idText, textField } from './fields.ts'
 import type { Findings } from './findings.ts'
 import { integerOrText } from './ids.ts'
 import { isObject, type JsonObject, overlay } from './json-value.ts'
@@ -42,8 +42,7 @@ export function userIdValue(user: User | undefined, sourceValue: unknown): unkno
   // A person from elsewhere may have no id; an address or a name is then the next best.
   const id = user?.id ?? user?.email ?? user?.name
   if (id === undefined) return null
-  const unchanged = typeof sourceValue !== 'object' && String(sourceValue) === id
-  return unchanged ? sourceValue : integerOrText(id)
+  return idText(sourceValue) === id ? sourceValue : integerOrText(id)
 }
 
 /** What `labelerInfo` says of a person: three keys, null where nothing is known. */
@@ -59,8 +58,7 @@ export function labelerInfoOf(user: User | undefined): JsonObject {
 export function isUserKept(user: User | undefined, labelerInfo: JsonObject): boolean {
   if (user === undefined) return true
   if (user.id === undefined) return false
-  const described = String(labelerInfo.id) === user.id
-  if (!described) return user.name === undefined && user.email === undefined
+  if (idText(labelerInfo.id) !== user.id) return user.name === undefined && user.email === undefined
   return (
     user.name === (labelerInfo.displayName || undefined) &&
     user.email === (labelerInfo.email || undefined)

@@ -1,4 +1,5 @@
 import type { AnswerValue, Question } from '@labelport/model'
+import { printExactly } from '../exact-json.ts'
 import { optionText, printValue } from '../table/print-answer.ts'
 
 /** A value of an answer as fields of a table, none of which changes its type from answer to answer. */
@@ -34,7 +35,7 @@ export function flatValue(value: AnswerValue, question: Question | undefined): F
     case 'group':
       return { ...base, values: [], json: JSON.stringify(value.entries) }
     case 'raw':
-      return { ...base, values: [], json: JSON.stringify(value.json) ?? 'null' }
+      return { ...base, values: [], json: printExactly(value.json) }
     default:
       return value satisfies never
   }

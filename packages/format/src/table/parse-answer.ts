@@ -9,6 +9,7 @@ export interface ParsedAnswer {
 }
 
 const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
+const longInteger = /^-?[1-9]\d{15,}$/
 const date = /^\d{4}-\d{2}-\d{2}$/
 const time = /^(\d{2}:\d{2})(:\d{2})?(\.\d{1,3})?$/
 
@@ -33,6 +34,10 @@ export function parseAnswer(text: string, question: Question, several: boolean):
     }
     case 'slider':
       if (!number.test(text)) return raw(text, 'unexpected-value')
+      // More digits than a number holds stay a text.
+      if (longInteger.test(text) && String(Number(text)) !== text) {
+        return { value: { type: 'text', text } }
+      }
       return { value: { type: 'number', number: Number(text) } }
     case 'date':
       if (!date.test(text)) return raw(text, 'unexpected-value')

@@ -1,6 +1,7 @@
 import {
   type AskedQuestion,
   idField,
+  idText,
   isObject,
   type JsonObject,
   listField,
@@ -30,7 +31,7 @@ export interface BoxClasses {
 /** The model's id of a box label set; `taken` are ids of other sets. */
 export function boxSetId(source: JsonObject, index: number, taken: ReadonlySet<string>): string {
   const { id } = source
-  const own = typeof id === 'string' || typeof id === 'number' ? String(id) : `box:${index}`
+  const own = idText(id) ?? `box:${index}`
   let candidate = taken.has(own) ? `box:${own}` : own
   for (let count = 2; taken.has(candidate); count += 1) candidate = `box:${own}#${count}`
   return candidate

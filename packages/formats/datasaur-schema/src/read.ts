@@ -5,6 +5,7 @@ import {
   findingsOf,
   gridOf,
   idField,
+  idText,
   isObject,
   type JsonObject,
   type Locate,
@@ -142,7 +143,7 @@ function bySourceId(spans: LabeledDocument['annotations']): ReadonlyMap<string, 
   const spanOf = new Map<string, string>()
   for (const { id, extra } of spans) {
     const source = extra?.[formatId]
-    const own = isObject(source) && source.id !== undefined ? String(source.id) : id
+    const own = isObject(source) && source.id !== undefined ? (idText(source.id) ?? id) : id
     if (!spanOf.has(own)) spanOf.set(own, id)
   }
   return spanOf

@@ -1,4 +1,5 @@
 import {
+  idText,
   isObject,
   type JsonObject,
   type LossName,
@@ -53,7 +54,7 @@ function writeBox(
     id: sourceId(box.id, source?.id),
     ...(isNew && { documentId: document.id }),
     bboxLabelClassId:
-      String(source?.bboxLabelClassId) === box.label ? source?.bboxLabelClassId : box.label,
+      idText(source?.bboxLabelClassId) === box.label ? source?.bboxLabelClassId : box.label,
     bboxLabelClassName: labelName(document.schema, box.labelSet, box.label),
     caption: box.caption ?? null,
     shapes: box.shapes.map(({ page, points }) => ({ pageIndex: page, points })),

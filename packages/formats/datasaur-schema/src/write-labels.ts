@@ -1,4 +1,5 @@
 import {
+  idText,
   isObject,
   type JsonObject,
   type Layers,
@@ -37,7 +38,7 @@ export function recallLabel(layers: Layers) {
     // The two numbers may differ; the one the reader chose counts as the source's.
     const own = 'labelSet' in annotation ? layers.get(annotation.labelSet ?? '')?.index : undefined
     const item = isObject(source.labelItem) ? source.labelItem.id : undefined
-    const label = String(labelName ?? item ?? '')
+    const label = idText(labelName ?? item) ?? ''
     const known = layer === own || labelSetIndex === own ? own : (layer ?? labelSetIndex)
     return { position, layer: known ?? 0, label, counter, hashCode }
   }
@@ -159,7 +160,7 @@ function itemValue(
     return before?.id === '' ? before : { id: '', labelName: '' }
   }
   const item = schema.itemOf(key.layer, annotation.label)
-  const isOwn = before !== undefined && String(before.id) === annotation.label
+  const isOwn = before !== undefined && idText(before.id) === annotation.label
   if (isOwn && item !== undefined && isFrom(item, data?.labelSets)) return before
   if (item === undefined) return { id: annotation.label, labelName: annotation.label }
   const { questions: _, ...plain } = item

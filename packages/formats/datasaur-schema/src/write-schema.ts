@@ -1,6 +1,7 @@
 import {
   type AskedQuestion,
   type BoxPlacement,
+  idText,
   isObject,
   type JsonObject,
   type Layers,
@@ -62,7 +63,7 @@ export function writeSchema(
   const items = new Map<string, JsonObject>()
   const labelSets = writtenItems(layers, source?.labelSets).map((set) => {
     const labelItems = set.items.map((item) => {
-      const label = String(item.id)
+      const label = idText(item.id) ?? ''
       items.set(`${set.index}:${label}`, item)
       return withQuestions(item, aboutLabel(idOfLayer.get(set.index) ?? '', label, item.questions))
     })
@@ -112,7 +113,7 @@ function writeBoxSets(
       name: set.name ?? null,
       ...(before === undefined && { autoLabelProvider: null }),
       classes: set.labels.map((label) => {
-        const own = classes.filter(isObject).find((one) => String(one.id) === label.id)
+        const own = classes.filter(isObject).find((one) => idText(one.id) === label.id)
         return writeClass(label, own, aboutLabel(set.id, label.id, own?.questions))
       }),
     })
@@ -125,7 +126,7 @@ function writeClass(
   asked: readonly AskedQuestion[],
 ): JsonObject {
   const allowances = source === undefined && { captionAllowed: true, captionRequired: false }
-  const own = typeof source?.id === 'number' ? source.id : id
+  const own = idText(source?.id) === id ? source?.id : id
   const written = overlay(source, { id: own, name, color: color ?? null, ...allowances })
   return withQuestions(written, asked)
 }

@@ -1,4 +1,10 @@
-import { positionOfLabel, positionOfShort, type Recalled, recalledShape } from '@labelport/format'
+import {
+  idText,
+  positionOfLabel,
+  positionOfShort,
+  type Recalled,
+  recalledShape,
+} from '@labelport/format'
 import type { Annotation } from '@labelport/model'
 import { keptIn, keptObject } from './extra.ts'
 
@@ -11,7 +17,7 @@ export function recallLabel(annotation: Annotation): Recalled | undefined {
   const { layer = 0, hashCode } = source ?? short ?? {}
   if (source === undefined) {
     const position = short && positionOfShort(short)
-    return { position, layer, label: String(short?.l ?? ''), counter: 0, hashCode }
+    return { position, layer, label: idText(short?.l) ?? '', counter: 0, hashCode }
   }
   const { counter, shouldExpand, startTimestampMillis, endTimestampMillis } = source
   if (annotation.type === 'box') {
@@ -21,6 +27,6 @@ export function recallLabel(annotation: Annotation): Recalled | undefined {
   const label =
     annotation.type === 'timestamp'
       ? `${startTimestampMillis}:${endTimestampMillis}`
-      : String(source.labelSetItemId ?? '')
+      : (idText(source.labelSetItemId) ?? '')
   return { position: positionOfLabel(source), layer, label, counter, hashCode, shouldExpand }
 }

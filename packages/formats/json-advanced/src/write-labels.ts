@@ -1,5 +1,6 @@
 import {
   type BoxPlacement,
+  idText,
   type JsonObject,
   labelPosition,
   lossOfPeople,
@@ -137,8 +138,9 @@ function writeArrow(
 
 /** The number beside an arrow's end: the source's own while the end is the same, else the id's digits. */
 function numberOf(id: unknown, sourceEnd: unknown, sourceNumber: unknown): unknown {
-  if (sourceEnd !== undefined && String(sourceEnd) === String(id)) return sourceNumber
-  return /^\d+$/.test(String(id)) ? String(id) : '0'
+  if (sourceEnd !== undefined && idText(sourceEnd) === idText(id)) return sourceNumber
+  const text = idText(id) ?? ''
+  return /^\d+$/.test(text) ? text : '0'
 }
 
 function writeTimestamp(placed: PlacedTimestamp, outgoing: Outgoing): JsonObject {

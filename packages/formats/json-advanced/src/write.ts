@@ -1,5 +1,6 @@
 import {
   type Part,
+  printExactly,
   safeName,
   tallyOf,
   uniqueNames,
@@ -21,6 +22,6 @@ export async function* write(
     const tally = tallyOf(formatId, document, account)
     const file = fileOf(document, tally)
     tally.close()
-    yield { path: unique(`${safeName(document.name)}.json`), chunk: `${JSON.stringify(file)}\n` }
+    yield { path: unique(`${safeName(document.name)}.json`), chunk: `${printExactly(file)}\n` }
   }
 }

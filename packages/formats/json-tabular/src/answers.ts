@@ -2,6 +2,7 @@ import {
   type AnswerColumn,
   type ParsedAnswer,
   parseAnswer,
+  parseExactly,
   printValue,
   type ReadAnswer,
 } from '@labelport/format'
@@ -21,7 +22,7 @@ export function readAnswerValue(text: string, kind: Kind, asked: AnswerColumn): 
     const plain = kind === 's' && printValue(parsed.value, question) === text
     return plain ? parsed : withSource(parsed, kind === 's' ? JSON.stringify(text) : text)
   }
-  const json: unknown = JSON.parse(text)
+  const json = parseExactly(text)
   const list = Array.isArray(json) ? readList(json, asked) : undefined
   const raw = { value: { type: 'raw', json }, trouble: 'unexpected-value' } as const
   return withSource(list ?? raw, text)

@@ -1,4 +1,11 @@
-import { type Field, type FieldWriter, optionText, printValue, says } from '@labelport/format'
+import {
+  type Field,
+  type FieldWriter,
+  optionText,
+  printExactly,
+  printValue,
+  says,
+} from '@labelport/format'
 import type { Answer, LabeledDocument, Question } from '@labelport/model'
 import { readAnswerValue, sameValue } from './answers.ts'
 import { type Kind, type KindAt, kindsOf } from './kinds.ts'
@@ -75,8 +82,8 @@ function answerField(
     if (sameValue(again, value)) return source
   }
   if (value.type === 'raw' && typeof value.json !== 'string') {
-    const json = JSON.stringify(value.json)
-    if (json === undefined) return { dropped: 'answer-not-text' }
+    if (value.json === undefined) return { dropped: 'answer-not-text' }
+    const json = printExactly(value.json)
     return question === undefined ? { text: json, changed: 'answer-blurred' } : json
   }
   const list = asList || kind === 'j' ? listOf(value, question) : undefined

@@ -85,6 +85,19 @@ describe('values', () => {
     ])
   })
 
+  it('of more digits than a number holds come back as numbers, in cells and answers', async () => {
+    const big = '12345678901234567891'
+    const text = `[{"id":${big},"stars":${big},"Tags":["slow",${big}],"Note":{"a":${big}}}]\n`
+    const { documents } = await read(text, { schema })
+    expect(documents[0]?.cells[0]).toMatchObject({ text: big })
+    expect(documents[0]?.annotations).toContainEqual(
+      expect.objectContaining({ question: '2', value: { type: 'text', text: big } }),
+    )
+    const { files, ledger } = await write(documents)
+    expect([...files.values()]).toEqual([text])
+    expect(ledger.entries).toEqual([])
+  })
+
   it('that no longer are numbers become texts', async () => {
     const { documents } = await read('[{"a":1,"b":true,"c":null,"d":[1]}]\n')
     const edited = documents.map((one) => ({

@@ -6,6 +6,7 @@ import {
   metadataValue,
   type Part,
   placeLabels,
+  printExactly,
   safeName,
   shortPosition,
   type Tally,
@@ -32,7 +33,7 @@ export async function* write(
       code: 'json/no-place',
       reason: 'Simplified JSON holds sentences, tokens and labels on them, and nothing else.',
     })
-    yield { path: unique(`${safeName(document.name)}.json`), chunk: `${JSON.stringify(file)}\n` }
+    yield { path: unique(`${safeName(document.name)}.json`), chunk: `${printExactly(file)}\n` }
   }
 }
 

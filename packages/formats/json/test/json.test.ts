@@ -72,6 +72,14 @@ describe('labels', () => {
     ])
   })
 
+  it('keep the digits of an id beyond 2^53', async () => {
+    const text = file({ l: 'BIG', layer: 0, ...place }).replace('"BIG"', '12345678901234567891')
+    const { documents } = await read(text)
+    expect(documents[0]?.annotations).toMatchObject([{ label: '12345678901234567891' }])
+    const { files } = await writeAll(json, documents)
+    expect(new TextDecoder().decode([...files.values()][0])).toContain('"l":"12345678901234567891"')
+  })
+
   it('without a place are told and left out: trap 8', async () => {
     const { documents, diagnostics } = await read(file({ l: 'X', start: 0, end: 1 }, { ...place }))
     expect(documents[0]?.annotations).toEqual([])

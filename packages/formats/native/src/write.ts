@@ -1,4 +1,10 @@
-import { type Part, type ShardContext, shardSuffix, withoutExtension } from '@labelport/format'
+import {
+  type Part,
+  printExactly,
+  type ShardContext,
+  shardSuffix,
+  withoutExtension,
+} from '@labelport/format'
 import { countStatements, type LabeledDocument, statementTypes } from '@labelport/model'
 import { extensions } from './extensions.ts'
 import { type Line, line, version } from './line.ts'
@@ -61,5 +67,5 @@ function sharing<T extends SharedLine['type']>(type: T) {
 }
 
 function lineText(value: Line): string {
-  return `${JSON.stringify({ labelport: version, ...(line.encode(value) as object) })}\n`
+  return `${printExactly({ labelport: version, ...(line.encode(value) as object) })}\n`
 }

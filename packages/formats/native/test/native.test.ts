@@ -100,6 +100,14 @@ describe('what is written', () => {
     expect(documents[0]?.schema).toBe(documents[1]?.schema)
   })
 
+  it('keeps the digits of integers beyond 2^53 in what nothing reads', async () => {
+    const text = (await write([{ ...plain, extra: { acme: { big: 'BIG', list: [1, 'BIG'] } } }]))
+      .text
+    const exact = text.replaceAll('"BIG"', '12345678901234567891')
+    const { documents } = await read(exact)
+    expect((await write(documents)).text).toBe(exact)
+  })
+
   it('goes to the path that the option names', async () => {
     async function* one() {
       yield plain
