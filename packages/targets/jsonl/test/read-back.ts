@@ -76,7 +76,13 @@ function documentOf(line: Line): LabeledDocument {
     }),
     ...line.answers.map((one) => {
       const about = withoutNulls({ type: one.about, row: one.about_row, id: one.about_id })
-      return { type: 'answer', ...base(one), question: one.question_id, about, value: valueOf(one) }
+      return {
+        type: 'answer',
+        ...base(one),
+        question: one.question_id,
+        about,
+        value: answerValue(one),
+      }
     }),
     ...line.boxes.map((one) => {
       const { shapes, caption } = one
@@ -125,7 +131,7 @@ function cellOf({ row_index, column_index, text, status, tokens, metadata }: Cel
     }),
     ...(status !== 'shown' && { status }),
     ...(metadata.length > 0 && { metadata: metadata.map((one) => withoutNulls({ ...one })) }),
-  } as Cell
+  } as object as Cell
 }
 
 function base(fields: Fields) {
@@ -172,7 +178,7 @@ function place(target: TextTarget | undefined) {
   return target === undefined ? {} : { target }
 }
 
-function valueOf(fields: Fields): AnswerValue {
+function answerValue(fields: Fields): AnswerValue {
   const { value_type, values, option_ids, number, flag, json } = fields
   const [value] = values as readonly string[]
   const parsed: unknown = typeof json === 'string' ? JSON.parse(json) : undefined

@@ -1,0 +1,48 @@
+import {
+  type OptionSpec,
+  type OptionValues,
+  type PersonName,
+  parseOptions,
+  peopleSpecs,
+  personNames,
+} from '@labelport/format'
+
+const formulaRules = ['escape', 'keep'] as const
+const unresolvedRules = ['exclude', 'include'] as const
+
+/** What the writer was asked to do, with every default filled in. */
+export interface Options {
+  /** Whether texts that a spreadsheet would run get a `'` in front. */
+  readonly formulas: (typeof formulaRules)[number]
+  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly personName: PersonName
+}
+
+export const optionSpecs = [
+  {
+    name: 'formulas',
+    type: 'choice',
+    choices: formulaRules,
+    default: 'escape',
+    help: "Whether a text that begins like a formula gets a ' in front; load.py takes it off again.",
+  },
+  ...peopleSpecs,
+  {
+    name: 'unresolved',
+    type: 'choice',
+    choices: unresolvedRules,
+    default: 'exclude',
+    help: 'Whether labels in conflict and rejected labels are written.',
+  },
+] as const satisfies readonly OptionSpec[]
+
+/** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
+export function optionsFrom(values: OptionValues): Options {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  const read = parseOptions('csv-table', optionSpecs, Object.fromEntries(texts))
+  return {
+    formulas: read.formulas === 'keep' ? 'keep' : 'escape',
+    unresolved: read.unresolved === 'include' ? 'include' : 'exclude',
+    personName: personNames(read),
+  }
+}

@@ -1,0 +1,161 @@
+import {
+  FormatError,
+  type OptionSpec,
+  type OptionValues,
+  parseOptions,
+  safeName,
+} from '@labelport/format'
+import { parseTemplate, type Template } from './template.ts'
+
+const tasks = ['auto', 'extraction', 'classification', 'preference'] as const
+const units = ['document', 'row'] as const
+const answers = ['auto', 'quotes', 'offsets', 'names', 'json'] as const
+const emptyRules = ['keep', 'drop'] as const
+const unresolvedRules = ['exclude', 'include'] as const
+
+/** What a model is asked for. */
+export type Asked = 'extraction' | 'classification'
+
+/** What the writer was asked to do, with every default filled in. */
+export interface Options {
+  readonly task: (typeof tasks)[number]
+  readonly unit: (typeof units)[number]
+  /** Id or text of a question; empty means the first that fits. */
+  readonly question: string
+  /** Names of the columns whose cells are the text; empty means all that hold no answers. */
+  readonly columns: readonly string[]
+  readonly answer: (typeof answers)[number]
+  /** Absent means the sentence that belongs to the task. */
+  readonly system?: Template
+  readonly user: Template
+  /** In code points, over all messages of an example. */
+  readonly maxCharacters: number
+  readonly empty: (typeof emptyRules)[number]
+  /** A safe file name. */
+  readonly split: string
+  readonly unresolved: (typeof unresolvedRules)[number]
+}
+
+export const optionSpecs = [
+  {
+    name: 'task',
+    type: 'choice',
+    choices: tasks,
+    default: 'auto',
+    help: 'What examples are made of: labels in text, answers to a question, or copies that differ.',
+  },
+  {
+    name: 'unit',
+    type: 'choice',
+    choices: units,
+    default: 'document',
+    help: 'Whether an extraction example is a document or a row; answers decide it themselves.',
+  },
+  {
+    name: 'question',
+    type: 'text',
+    default: '',
+    help: 'Id or text of the question to classify by; the first choice when empty.',
+  },
+  {
+    name: 'columns',
+    type: 'list',
+    default: [],
+    help: 'The columns of a table whose cells are the text; all without answers when empty.',
+  },
+  {
+    name: 'answer',
+    type: 'choice',
+    choices: answers,
+    default: 'auto',
+    help: 'Entities as JSON with quotes or with offsets too; classes as names or as JSON.',
+  },
+  {
+    name: 'system',
+    type: 'text',
+    default: 'auto',
+    help: 'The system message with {labels}, {question}, {text}, {document}; none when empty.',
+  },
+  {
+    name: 'user',
+    type: 'text',
+    default: '{text}',
+    help: 'The user message, with the same placeholders; {text} has to be in one of the two.',
+  },
+  {
+    name: 'max-characters',
+    type: 'number',
+    default: 100_000,
+    min: 1,
+    help: 'Examples with more characters in all their messages are dropped, never cut.',
+  },
+  {
+    name: 'empty',
+    type: 'choice',
+    choices: emptyRules,
+    default: 'keep',
+    help: 'Whether texts without any label become examples of finding nothing.',
+  },
+  {
+    name: 'split',
+    type: 'text',
+    default: 'train',
+    help: 'The name of the file, without its ending.',
+  },
+  {
+    name: 'unresolved',
+    type: 'choice',
+    choices: unresolvedRules,
+    default: 'exclude',
+    help: 'Whether labels in conflict and rejected labels become training data.',
+  },
+] as const satisfies readonly OptionSpec[]
+
+/** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
+export function optionsFrom(values: OptionValues): Options {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  const read = parseOptions('openai-chat', optionSpecs, Object.fromEntries(texts))
+  const task = oneOf(tasks, read.task)
+  const answer = oneOf(answers, read.answer)
+  const asked = askedBy(answer)
+  if (
+    asked !== undefined &&
+    asked !== task &&
+    (task === 'extraction' || task === 'classification')
+  ) {
+    const message = `Option "answer" is "${answer}", which belongs to ${asked}; option "task" says ${task}.`
+    throw new FormatError({ severity: 'error', code: 'openai-chat/answer-of-other-task', message })
+  }
+  const system = read.system === 'auto' ? undefined : parseTemplate(String(read.system), 'system')
+  const user = parseTemplate(String(read.user), 'user')
+  if (!user.names.has('text') && system?.names.has('text') !== true) {
+    const message =
+      'Neither option "user" nor option "system" has {text}; an example needs the text it is about.'
+    throw new FormatError({ severity: 'error', code: 'openai-chat/template-without-text', message })
+  }
+  const columns = Array.isArray(read.columns) ? read.columns.map(String) : []
+  return {
+    task,
+    unit: oneOf(units, read.unit),
+    question: String(read.question),
+    columns: columns.filter((name) => name !== ''),
+    answer,
+    ...(system !== undefined && { system }),
+    user,
+    maxCharacters: Number(read['max-characters']),
+    empty: oneOf(emptyRules, read.empty),
+    split: safeName(String(read.split)),
+    unresolved: oneOf(unresolvedRules, read.unresolved),
+  }
+}
+
+/** The task whose answers have this form; undefined when that is left open. */
+export function askedBy(answer: Options['answer']): Asked | undefined {
+  if (answer === 'auto') return undefined
+  return answer === 'quotes' || answer === 'offsets' ? 'extraction' : 'classification'
+}
+
+/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
+function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
+  return choices.find((choice) => choice === value) ?? choices[0]
+}

@@ -1,0 +1,72 @@
+import { dropTypes, type Part, safeName, schemaNames, type WriteContext } from '@labelport/format'
+import { type LabeledDocument, statementTypes } from '@labelport/model'
+import { type ExampleScope, examplesOf, unitOf } from './examples.ts'
+import { chatLine, preferenceLine } from './lines.ts'
+import { neededWhole } from './needed-whole.ts'
+import type { Options } from './options.ts'
+import { openPairing } from './pairs.ts'
+import { reasons } from './reasons.ts'
+import { summarize } from './summary.ts'
+
+/** Text is handed on in pieces of about this many UTF-16 code units. */
+const chunkText = 1024 * 1024
+
+/** Writes examples while documents come in; pairs of preferences as soon as both copies have come. */
+export async function* write(
+  documents: AsyncIterable<LabeledDocument>,
+  context: WriteContext,
+  options: Options,
+): AsyncGenerator<Part> {
+  const counts = new Map<string, number>()
+  const scope: ExampleScope = {
+    options,
+    context,
+    schemas: schemaNames('openai-chat', context.report),
+  }
+  const pairing = openPairing()
+  let path = ''
+  let pending: string[] = []
+  let length = 0
+  const take = (): Part => {
+    const chunk = pending.join('')
+    pending = []
+    length = 0
+    return { path, chunk }
+  }
+  const isWhole = (document: LabeledDocument): boolean => unitOf(document, options) === 'document'
+  for await (const document of neededWhole(documents, isWhole)) {
+    if (dropRoot(document, context)) continue
+    const next = `${safeName(context.splits?.of(document) ?? options.split)}.jsonl`
+    if (next !== path && length > 0) yield take()
+    path = next
+    for (const line of linesOf(document)) {
+      counts.set(path, (counts.get(path) ?? 0) + 1)
+      pending.push(line)
+      length += line.length
+      if (length >= chunkText) yield take()
+    }
+  }
+  if (length > 0) yield take()
+  pairing.close()
+  summarize(counts, options, context)
+
+  function* linesOf(document: LabeledDocument): Generator<string> {
+    for (const example of examplesOf(document, scope)) {
+      if (options.task === 'preference') {
+        for (const pair of pairing.add(document, example)) yield preferenceLine(pair)
+      } else {
+        example.settle('written')
+        yield chatLine(example)
+      }
+    }
+  }
+}
+
+function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
+  if (document.cabinet?.role !== 'root') return false
+  const reason = reasons['root-copy']
+  dropTypes(account, document, statementTypes, { code: 'openai-chat/root-copy', reason })
+  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
+  report({ severity: 'warning', code: 'openai-chat/root-copy', message })
+  return true
+}
