@@ -1,69 +1,30 @@
 import { statementTypes } from '@labelport/model'
+import { cardHead } from './card-head.ts'
+import type { Facts } from './facts.ts'
 import type { Options } from './options.ts'
-import type { Projection } from './projection.ts'
-import type { WrittenSplit } from './split-sinks.ts'
-import type { Tally } from './tally.ts'
-import { yamlFeatures, yamlText } from './yaml.ts'
+import { taskText } from './task-texts.ts'
 
-/** Everything the card tells, measured while writing. */
-export interface Measured {
+/** What the card tells besides the facts. */
+export interface CardSettings {
   readonly options: Options
-  readonly projection: Projection
-  readonly tally: Tally
-  readonly documents: number
-  /** How many documents came from each kind of copy. */
-  readonly copies: ReadonlyMap<string, number>
-  /** The splits that have files; at least one. */
-  readonly splits: readonly WrittenSplit[]
   /** Whether the numbers of the classes were given. */
   readonly locked: boolean
   /** How the documents were chosen and prepared, in sentences. */
   readonly notes: readonly string[]
 }
 
-/** The README of a data set: a head that loading obeys and a body for people. It comes last because only then all classes are known. */
-export function cardOf(measured: Measured): string {
-  return `${[...head(measured), ...body(measured)].join('\n')}\n`
+/** The README of a data set: a head that loading obeys and a body for people. Everything in it was measured. */
+export function cardOf(facts: Facts, settings: CardSettings): string {
+  return `${[...cardHead(facts, settings.options), ...body(facts, settings)].join('\n')}\n`
 }
 
-function head({ options, projection, splits }: Measured): string[] {
-  const bytes = splits.reduce((sum, split) => sum + bytesOf(split), 0)
-  const ending = options.files === 'jsonl' ? 'jsonl' : 'parquet'
-  return [
-    '---',
-    'configs:',
-    '- config_name: default',
-    '  data_files:',
-    ...splits.flatMap(({ name }) => [
-      `  - split: ${yamlText(name)}`,
-      `    path: ${yamlText(`data/${name}-*.${ending}`)}`,
-    ]),
-    'dataset_info:',
-    '  config_name: default',
-    '  features:',
-    ...yamlFeatures(projection.fields(), '  '),
-    '  splits:',
-    ...splits.flatMap((split) => [
-      `  - name: ${yamlText(split.name)}`,
-      `    num_bytes: ${bytesOf(split)}`,
-      `    num_examples: ${split.rows}`,
-    ]),
-    `  download_size: ${bytes}`,
-    `  dataset_size: ${bytes}`,
-    '---',
-  ]
-}
-
-function bytesOf({ files }: WrittenSplit): number {
-  return files.reduce((sum, file) => sum + file.bytes, 0)
-}
-
-function body(measured: Measured): string[] {
-  const { options, projection, documents, splits, copies } = measured
-  const origin = [...copies].map(([copy, count]) => `${count} ${copy}`).join(', ')
+function body(facts: Facts, { options, locked, notes }: CardSettings): string[] {
+  const { splits, copies } = facts
+  const { title, notes: taskNotes } = taskText(facts.task, options)
+  const origin = Object.entries(copies).map(([copy, count]) => `${count} ${copy}`)
   return [
     '',
-    `# ${taskTitles[projection.task]}`,
+    `# ${title}`,
     '',
     '```python',
     'from datasets import load_dataset',
@@ -71,33 +32,40 @@ function body(measured: Measured): string[] {
     `rows = load_dataset('path/to/this/folder', split='${splits[0]?.name ?? options.split}')`,
     '```',
     '',
+    '`python load.py` does the same and checks what it loads.',
+    '',
     '## What it holds',
     '',
     table(
       ['', ''],
       [
-        ['documents', String(documents)],
+        ['documents', String(facts.documents)],
         ['rows', String(splits.reduce((sum, { rows }) => sum + rows, 0))],
         ...(splits.length > 1
           ? splits.map(({ name, rows }) => [`rows of ${name}`, String(rows)])
           : []),
         ['files', String(splits.reduce((sum, { files }) => sum + files.length, 0))],
-        ['copies of the documents', origin === '' ? 'none' : origin],
+        ['copies of the documents', origin.length === 0 ? 'none' : origin.join(', ')],
       ],
     ),
     '',
-    ...projection.notes,
+    facts.choice,
+    ...taskNotes,
     '',
-    ...choice(measured),
+    ...chosen(notes),
     '## Classes',
     '',
-    ...classTables(measured),
+    ...classTable(facts),
     '',
-    measured.locked ? numbering.locked : numbering.met,
+    locked ? numbering.locked : numbering.met,
     '',
     '## What became of the labels',
     '',
-    ...fates(measured.tally),
+    ...fateTable(facts),
+    '',
+    '## License',
+    '',
+    'Not stated. Whoever publishes the data names one under `license:` in the head of this file.',
   ]
 }
 
@@ -108,37 +76,24 @@ const numbering = {
 } as const
 
 /** How the documents were chosen; nothing when the writer was not told. */
-function choice({ notes }: Measured): string[] {
+function chosen(notes: readonly string[]): string[] {
   if (notes.length === 0) return []
   const lines = notes.map((note) => `- ${plainText(note)}`)
   return ['## How the documents were chosen', '', ...lines, '']
 }
 
-const taskTitles = {
-  tokens: 'Tokens and tags',
-  spans: 'Texts and spans',
-  rows: 'Table rows and answers',
-  documents: 'Documents and answers',
-  boxes: 'Pages and boxes',
-} as const
-
-function classTables({ projection }: Measured): string[] {
-  const counts = projection.counts()
-  if (counts.size === 0) return ['No classes.']
-  return [
-    table(
-      ['class', 'written'],
-      [...counts].map(([name, count]) => [name, String(count)]),
-    ),
-  ]
+function classTable({ classes }: Facts): string[] {
+  if (classes.length === 0) return ['No classes.']
+  const lines = classes.map(({ name, count }) => [name, String(count)])
+  return [table(['class', 'written'], lines)]
 }
 
-function fates(tally: Tally): string[] {
-  const kept = statementTypes.map((type) => [type, 'kept', String(tally.kept(type)), ''])
-  const lines = tally.lines().map(({ type, effect, code, count, reason }) => {
+function fateTable({ kept, fates }: Facts): string[] {
+  const whole = statementTypes.map((type) => [type, 'kept', String(kept[type] ?? 0), ''])
+  const lines = fates.map(({ type, effect, code, count, reason }) => {
     return [type, effect, String(count), `\`${code}\`: ${reason}`]
   })
-  const rows = [...kept.filter(([, , count]) => count !== '0'), ...lines]
+  const rows = [...whole.filter(([, , count]) => count !== '0'), ...lines]
   if (rows.length === 0) return ['There was nothing to write.']
   return [table(['statement', 'fate', 'count', 'why'], rows)]
 }

@@ -14,6 +14,8 @@ export function openColumns(first: readonly Field[]): Columns {
   let fields = first
   // Some readers of Parquet do not tell case apart.
   const taken = new Set(first.map(({ name }) => name.toLowerCase()))
+  // Loading calls the column of an image so, whatever its name in the file.
+  if (first.some(({ type }) => type.type === 'image')) taken.add('image')
   return {
     fields: () => fields,
     add(wanted, type) {

@@ -8,11 +8,11 @@ const lineFeed = 0x0a
 
 /** Writes rows as JSON Lines. */
 export function openJsonLines(
-  options: Pick<SinkOptions, 'split' | 'shardRows'>,
+  options: Pick<SinkOptions, 'names' | 'shardRows'>,
   report: Report,
 ): Sink {
   const encoder = new TextEncoder()
-  const shards = openShards(options.split, '.jsonl')
+  const shards = openShards(options.names)
   const dates = watchDates(report)
   let chunk = new Uint8Array(chunkBytes)
   let used = 0

@@ -1,6 +1,16 @@
 import { FormatError, type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
 
-const tasks = ['tokens', 'spans', 'rows', 'documents', 'boxes'] as const
+const tasks = [
+  'tokens',
+  'spans',
+  'relations',
+  'rows',
+  'documents',
+  'conversations',
+  'audio-segments',
+  'boxes',
+  'image-folder',
+] as const
 const taskChoices = ['auto', ...tasks] as const
 const fileChoices = ['parquet', 'jsonl', 'both'] as const
 const overlapRules = ['longest', 'first'] as const

@@ -13,6 +13,7 @@ export function parquetSchema(fields: readonly Field[]): SchemaElement[] {
 
 const leaves = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  image: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   int32: { type: 'INT32' },
   float64: { type: 'DOUBLE' },
   bool: { type: 'BOOLEAN' },

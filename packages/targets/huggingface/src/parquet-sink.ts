@@ -8,7 +8,7 @@ const rowGroupText = 16 * 1024 * 1024
 /** Writes rows as Parquet files. The library is loaded here and nowhere else. */
 export async function openParquet(options: SinkOptions): Promise<Sink> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer')
-  const shards = openShards(options.split, '.parquet')
+  const shards = openShards(options.names)
   let file: { readonly fields: readonly Field[]; readonly parquet: Writer } | undefined
   let columns: { readonly name: string; data: Value[] }[] = []
   let rows = 0

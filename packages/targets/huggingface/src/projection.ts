@@ -9,10 +9,8 @@ export interface Projection {
   readonly wholeDocuments: boolean
   /** The columns known so far. The same array until a column is added at the end. */
   fields(): readonly Field[]
-  /** The rows of a document; tells the fates what became of its cells, spans, answers and boxes. */
+  /** The rows of a document; tells the fates what became of its cells and annotations. */
   rows(sifted: Sifted): Iterable<Row>
   /** How often each class was written, in the order of the classes. */
   counts(): ReadonlyMap<string, number>
-  /** How rows came to be, in sentences for the card. */
-  readonly notes: readonly string[]
 }

@@ -1,10 +1,13 @@
 import {
+  type Annotation,
   type Answer,
   type Box,
   doubtOf,
   hasLoneSurrogate,
   type LabeledDocument,
+  type Relation,
   type Span,
+  type Timestamp,
 } from '@labelport/model'
 import type { Options } from './options.ts'
 import type { DocumentFates } from './reasons.ts'
@@ -18,9 +21,11 @@ export interface Sifted {
   readonly spans: readonly Span[]
   readonly answers: readonly Answer[]
   readonly boxes: readonly Box[]
+  readonly relations: readonly Relation[]
+  readonly timestamps: readonly Timestamp[]
 }
 
-/** Takes out what no task uses: hidden cells, undecided labels, and kinds without a place. */
+/** Takes out what no task uses: hidden cells, undecided labels, and comments. */
 export function sift(
   document: LabeledDocument,
   fates: DocumentFates,
@@ -29,6 +34,8 @@ export function sift(
   const spans: Span[] = []
   const answers: Answer[] = []
   const boxes: Box[] = []
+  const relations: Relation[] = []
+  const timestamps: Timestamp[] = []
   for (const annotation of document.annotations) {
     const doubt = unresolved === 'exclude' ? doubtOf(annotation.origin) : undefined
     if (doubt !== undefined) {
@@ -46,15 +53,18 @@ export function sift(
         boxes.push(annotation)
         break
       case 'relation':
+        relations.push(annotation)
+        break
       case 'timestamp':
-        fates.drop(annotation.type, 'no-place', annotation.id)
+        timestamps.push(annotation)
         break
       default:
         annotation satisfies never
     }
   }
   for (const comment of document.comments) fates.drop('comment', 'no-place', comment.id)
-  return { document, fates, leftOut: leaveOutCells(document, fates), spans, answers, boxes }
+  const leftOut = leaveOutCells(document, fates)
+  return { document, fates, leftOut, spans, answers, boxes, relations, timestamps }
 }
 
 const noneLeftOut: Sifted['leftOut'] = new Map()
@@ -76,10 +86,16 @@ function leaveOutCells({ cells }: LabeledDocument, fates: DocumentFates): Sifted
 
 /** Drops statements that belong to another task than the rows have. */
 export function dropOthers(
-  { fates, spans, answers, boxes }: Sifted,
-  types: readonly ('span' | 'answer' | 'box')[],
+  { fates, spans, answers, boxes, relations, timestamps }: Sifted,
+  types: readonly Annotation['type'][],
 ): void {
-  const lists = { span: spans, answer: answers, box: boxes }
+  const lists = {
+    span: spans,
+    answer: answers,
+    box: boxes,
+    relation: relations,
+    timestamp: timestamps,
+  }
   for (const type of types) {
     for (const { id } of lists[type]) fates.drop(type, 'other-task', id)
   }

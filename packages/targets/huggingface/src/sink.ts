@@ -1,4 +1,5 @@
 import type { Part } from '@labelport/format'
+import type { FileNames } from './file-names.ts'
 import type { Field, Row } from './value-type.ts'
 
 /** A data file that has its final name. */
@@ -22,7 +23,7 @@ export interface Sink {
 
 /** What a kind of data file has to know. */
 export interface SinkOptions {
-  readonly split: string
+  readonly names: FileNames
   readonly shardRows: number
   readonly rowGroupRows: number
 }
@@ -39,24 +40,22 @@ export interface Shards {
 }
 
 /** Begins with file 0. */
-export function openShards(split: string, ending: string): Shards {
+export function openShards(names: FileNames): Shards {
   let parts: Part[] = []
   const done: DataFile[] = []
   let number = 0
   let bytes = 0
-  const digits = (value: number): string => String(value).padStart(5, '0')
-  const draft = (index: number): string => `data/${split}-${digits(index)}${ending}`
   const shards: Shards = {
     get path() {
-      return draft(number)
+      return names.draft(number)
     },
     rows: 0,
     put(chunk, size) {
       bytes += size
-      parts.push({ path: draft(number), chunk })
+      parts.push({ path: names.draft(number), chunk })
     },
     next() {
-      done.push({ path: draft(number), rows: shards.rows, bytes })
+      done.push({ path: names.draft(number), rows: shards.rows, bytes })
       shards.rows = 0
       bytes = 0
       number += 1
@@ -68,7 +67,8 @@ export function openShards(split: string, ending: string): Shards {
     },
     rename() {
       for (const [index, file] of done.entries()) {
-        const renamedTo = `data/${split}-${digits(index)}-of-${digits(done.length)}${ending}`
+        const renamedTo = names.final(index, done.length)
+        if (renamedTo === file.path) continue
         parts.push({ path: file.path, renamedTo })
         done[index] = { ...file, path: renamedTo }
       }

@@ -1,7 +1,8 @@
-import type { Part, Report, Splits } from '@labelport/format'
+import { FormatError, type Part, type Report, type Splits } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
+import { fileNames } from './file-names.ts'
 import { openJsonLines } from './jsonl-sink.ts'
-import { type Options, splitName } from './options.ts'
+import { type Options, splitName, type TrainingTask } from './options.ts'
 import { openParquet } from './parquet-sink.ts'
 import type { DataFile, Sink } from './sink.ts'
 import type { Field, Row } from './value-type.ts'
@@ -34,6 +35,7 @@ interface OpenSplit {
 
 /** Opens the splits that were asked for; without any, all rows are in the one the options name. */
 export async function openSplits(
+  task: TrainingTask,
   options: Options,
   splits: Splits | undefined,
   report: Report,
@@ -41,7 +43,7 @@ export async function openSplits(
   const names = splits?.names.map(splitName) ?? [options.split]
   const all: OpenSplit[] = []
   for (const name of names) {
-    all.push({ name, sinks: await openSinks({ ...options, split: name }, report), rows: 0 })
+    all.push({ name, sinks: await openSinks(task, name, options, report), rows: 0 })
   }
   const byName = new Map(all.map((one) => [one.name, one]))
   const splitOf = (document: LabeledDocument): OpenSplit => {
@@ -76,8 +78,24 @@ export async function openSplits(
   }
 }
 
-async function openSinks(options: Options, report: Report): Promise<readonly [Sink, ...Sink[]]> {
-  if (options.files === 'jsonl') return [openJsonLines(options, report)]
-  const parquet = await openParquet(options)
-  return options.files === 'both' ? [parquet, openJsonLines(options, report)] : [parquet]
+/** Throws FormatError for both kinds of files in an image folder, where loading would refuse them. */
+async function openSinks(
+  task: TrainingTask,
+  split: string,
+  { files, shardRows, rowGroupRows }: Options,
+  report: Report,
+): Promise<readonly [Sink, ...Sink[]]> {
+  const named = (ending: string) => ({
+    names: fileNames(task, split, ending),
+    shardRows,
+    rowGroupRows,
+  })
+  if (files === 'both' && task === 'image-folder') {
+    const message =
+      'Option "files" of huggingface is "both"; expected parquet or jsonl with the task image-folder.'
+    throw new FormatError({ severity: 'error', code: 'engine/bad-option', message })
+  }
+  if (files === 'jsonl') return [openJsonLines(named('.jsonl'), report)]
+  const parquet = await openParquet(named('.parquet'))
+  return files === 'both' ? [parquet, openJsonLines(named('.jsonl'), report)] : [parquet]
 }

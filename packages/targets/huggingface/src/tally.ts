@@ -12,14 +12,14 @@ export interface TallyLine {
 
 /** An account that also remembers the sums, for the card. */
 export interface Tally extends Account {
-  kept(type: StatementType): number
+  kept(): Readonly<Partial<Record<StatementType, number>>>
   /** Sorted by type, effect and code. */
   lines(): readonly TallyLine[]
 }
 
 /** Listens to an account. */
 export function tallied(account: Account): Tally {
-  const kept = new Map<StatementType, number>()
+  const kept: Partial<Record<StatementType, number>> = {}
   const lines = new Map<string, TallyLine>()
   const enter = (effect: TallyLine['effect'], type: StatementType, fate: Fate): void => {
     const { code, reason } = fate
@@ -29,7 +29,7 @@ export function tallied(account: Account): Tally {
   }
   return {
     keep(type, count = 1) {
-      kept.set(type, (kept.get(type) ?? 0) + count)
+      if (count > 0) kept[type] = (kept[type] ?? 0) + count
       account.keep(type, count)
     },
     change(type, fate) {
@@ -40,7 +40,13 @@ export function tallied(account: Account): Tally {
       enter('dropped', type, fate)
       account.drop(type, fate)
     },
-    kept: (type) => kept.get(type) ?? 0,
-    lines: () => [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line),
+    kept: () => ({ ...kept }),
+    lines: () => sortedLines([...lines.values()]),
   }
+}
+
+/** By type, effect and code. */
+export function sortedLines(lines: readonly TallyLine[]): readonly TallyLine[] {
+  const key = ({ type, effect, code }: TallyLine): string => `${type} ${effect} ${code}`
+  return [...lines].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }

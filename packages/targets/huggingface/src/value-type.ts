@@ -3,6 +3,8 @@ import type { ClassIds } from './class-ids.ts'
 /** The type of a column, of the items of a list or of a field of a struct. All may be null. */
 export type ValueType =
   | { readonly type: 'string' | 'int32' | 'float64' | 'bool' }
+  /** The name of an image file beside the data, which loading opens. */
+  | { readonly type: 'image' }
   /** Stored as the number of a class. */
   | { readonly type: 'class-label'; readonly ids: ClassIds }
   | { readonly type: 'list'; readonly of: ValueType }

@@ -7,7 +7,9 @@ import {
   emptySchema,
   type LabeledDocument,
   type LabelSchema,
+  type Relation,
   type Span,
+  type Timestamp,
   TokenBuffer,
   unknownOrigin,
 } from '@labelport/model'
@@ -109,6 +111,20 @@ export function answerOf(
   value: AnswerValue,
 ): Answer {
   return { type: 'answer', id, question, about, value, origin: unknownOrigin }
+}
+
+/** An arrow; the label `Person` stands in for names of arrows. */
+export function relationOf(id: string, from: string, to: string, label?: string): Relation {
+  const named = label === undefined ? {} : { label }
+  return { type: 'relation', id, labelSet: 'text', from, to, ...named, origin: unknownOrigin }
+}
+
+export function timestampOf(
+  id: string,
+  [startMs, endMs]: readonly [number, number],
+  more: Partial<Timestamp> = {},
+): Timestamp {
+  return { type: 'timestamp', id, startMs, endMs, origin: unknownOrigin, ...more }
 }
 
 /** A rectangle on each of some pages. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellOf, documentOf, rows, spanOf } from './documents.ts'
+import { answerOf, cellOf, documentOf, rows, spanOf } from './documents.ts'
 import { fatesOf, jsonRows, parquetRows, written } from './written.ts'
 
 const options = { task: 'spans', files: 'both' }
@@ -16,9 +16,11 @@ describe('the task spans', () => {
       document: 'a.txt',
       text: rows.join('\n'),
       spans: [
-        { start: 8, end: 9, label: 'Person' },
-        { start: 13, end: 17, label: 'Place "east" # 😀' },
+        { start: 8, end: 9, label: 'Person', text: '😀' },
+        { start: 13, end: 17, label: 'Place "east" # 😀', text: 'Łódź' },
       ],
+      Day: null,
+      Lines: null,
     })
     expect(Array.from(rows.join('\n')).slice(13, 17).join('')).toBe('Łódź')
     expect(await parquetRows(files)).toEqual([row])
@@ -31,10 +33,43 @@ describe('the task spans', () => {
     ]
     const result = await written([documentOf({ annotations })], options)
     expect(jsonRows(result.files)[0]?.spans).toEqual([
-      { start: 0, end: 9, label: 'Person' },
-      { start: 4, end: 23, label: 'Place "east" # 😀' },
+      { start: 0, end: 9, label: 'Person', text: 'Zoë met 😀' },
+      { start: 4, end: 23, label: 'Place "east" # 😀', text: 'met 😀 in Łódź\n\nשלום' },
     ])
     expect(fatesOf(result)).toEqual([])
+  })
+
+  it('keeps labels inside of labels, as nested as they are', async () => {
+    const annotations = [
+      spanOf('s3', 'p', [0, 8, 10]),
+      spanOf('s1', 'l', [0, 0, 18]),
+      spanOf('s2', 'p', [0, 4, 18]),
+      spanOf('s4', 'l', [0, 8, 10]),
+    ]
+    const result = await written([documentOf({ annotations })], options)
+    expect(jsonRows(result.files)[0]?.spans).toMatchObject([
+      { text: 'Zoë met 😀 in Łódź', label: 'Place "east" # 😀' },
+      { text: 'met 😀 in Łódź', label: 'Person' },
+      { text: '😀', label: 'Person' },
+      { text: '😀', label: 'Place "east" # 😀' },
+    ])
+    expect(result.ledger.kept.span).toBe(4)
+  })
+
+  it('has columns for the answers about the document', async () => {
+    const day = { type: 'moment', iso: '2026-01-02' } as const
+    const annotations = [
+      answerOf('a1', 'day', { type: 'document' }, day),
+      answerOf('a2', 'sure', { type: 'row', row: 0 }, { type: 'flag', flag: true }),
+      answerOf('a3', 'day', { type: 'annotation', id: 's' }, day),
+      spanOf('s', 'p', [0, 0, 3]),
+    ]
+    const result = await written([documentOf({ annotations })], options)
+    expect(await parquetRows(result.files)).toMatchObject([{ Day: '2026-01-02', Lines: null }])
+    expect(fatesOf(result)).toEqual([
+      'answer dropped huggingface/no-place 1',
+      'answer dropped huggingface/other-task 1',
+    ])
   })
 
   it('drops a label that ends inside a character, trap 3', async () => {
@@ -53,7 +88,7 @@ describe('the task spans', () => {
     ]
     const result = await written([documentOf({ cells, annotations })], options)
     expect(jsonRows(result.files)).toMatchObject([
-      { text: 'a\nc\nd', spans: [{ start: 0, end: 3, label: 'Person' }] },
+      { text: 'a\nc\nd', spans: [{ start: 0, end: 3, label: 'Person', text: 'a\nc' }] },
     ])
     expect(fatesOf(result)).toEqual([
       'cell changed huggingface/joined 1',
@@ -74,8 +109,8 @@ describe('the task spans', () => {
     const whole = {
       text: 'a 😀\nb',
       spans: [
-        { start: 0, end: 1, label: 'Person' },
-        { start: 4, end: 5, label: 'Person' },
+        { start: 0, end: 1, label: 'Person', text: 'a' },
+        { start: 4, end: 5, label: 'Person', text: 'b' },
       ],
     }
     const complete = await written(parts, options)
@@ -88,6 +123,7 @@ describe('the task spans', () => {
     const cells = [{ row: 0, column: 0, text: 'Zoë' }]
     const document = documentOf({ cells, annotations: [spanOf('s', 'p', [0, 0, 3])] })
     const { files } = await written([document], { files: 'jsonl' })
-    expect(jsonRows(files)[0]).toMatchObject({ spans: [{ start: 0, end: 3, label: 'Person' }] })
+    const spans = [{ start: 0, end: 3, label: 'Person', text: 'Zoë' }]
+    expect(jsonRows(files)[0]).toMatchObject({ spans })
   })
 })

@@ -22,6 +22,7 @@ describe('splits', () => {
       'README.md',
       'data/test-00000-of-00001.jsonl',
       'data/train-00000-of-00001.jsonl',
+      'load.py',
     ])
     await expect(textIn(files, 'README.md')).toMatchFileSnapshot('../golden/splits/README.md')
     expect(textIn(files, 'data/test-00000-of-00001.jsonl')).toContain('"id":"b:0"')
@@ -41,7 +42,11 @@ describe('splits', () => {
 
   it('make one empty file when there is nothing at all', async () => {
     const { files, diagnostics } = await written([], {}, { splits })
-    expect([...files.keys()].sort()).toEqual(['README.md', 'data/train-00000-of-00001.parquet'])
+    expect([...files.keys()].sort()).toEqual([
+      'README.md',
+      'data/train-00000-of-00001.parquet',
+      'load.py',
+    ])
     expect(diagnostics.map(({ code }) => code)).toEqual(['huggingface/no-rows'])
   })
 

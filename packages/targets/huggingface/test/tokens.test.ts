@@ -142,36 +142,35 @@ describe('the task tokens', () => {
   })
 
   it('drops what has no place, and what belongs to another task', async () => {
-    const result = await written([
-      documentOf({
-        annotations: [
-          spanOf('s1', 'p', [0, 0, 3]),
-          {
-            type: 'relation',
-            id: 'r',
-            labelSet: 'text',
-            from: 's1',
-            to: 's1',
-            origin: unknownOrigin,
-          },
-          { type: 'timestamp', id: 't', startMs: 0, endMs: 1, origin: unknownOrigin },
-          {
-            type: 'answer',
-            id: 'a',
-            question: 'day',
-            about: { type: 'document' },
-            value: { type: 'moment', iso: '2026-01-02' },
-            origin: unknownOrigin,
-          },
-        ],
-        comments: [{ id: 'c', text: 'really?', about: { type: 'document' } }],
-      }),
-    ])
+    const document = documentOf({
+      annotations: [
+        spanOf('s1', 'p', [0, 0, 3]),
+        {
+          type: 'relation',
+          id: 'r',
+          labelSet: 'text',
+          from: 's1',
+          to: 's1',
+          origin: unknownOrigin,
+        },
+        { type: 'timestamp', id: 't', startMs: 0, endMs: 1, origin: unknownOrigin },
+        {
+          type: 'answer',
+          id: 'a',
+          question: 'day',
+          about: { type: 'document' },
+          value: { type: 'moment', iso: '2026-01-02' },
+          origin: unknownOrigin,
+        },
+      ],
+      comments: [{ id: 'c', text: 'really?', about: { type: 'document' } }],
+    })
+    const result = await written([document], { task: 'tokens' })
     expect(fatesOf(result)).toEqual([
       'answer dropped huggingface/other-task 1',
       'comment dropped huggingface/no-place 1',
-      'relation dropped huggingface/no-place 1',
-      'timestamp dropped huggingface/no-place 1',
+      'relation dropped huggingface/other-task 1',
+      'timestamp dropped huggingface/other-task 1',
     ])
   })
 })

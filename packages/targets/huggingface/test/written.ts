@@ -61,13 +61,20 @@ export function jsonRows(files: Written['files']): Record<string, unknown>[] {
     .map((line) => JSON.parse(line))
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The reader's own takes a byte order mark for no part of a text. */
+const parsers = {
+  stringFromBytes: (bytes: Uint8Array | undefined) => bytes && decoder.decode(bytes),
+}
+
 /** The rows of all Parquet files. */
 export async function parquetRows(files: Written['files']): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = []
   for (const [path, bytes] of files) {
     if (!path.endsWith('.parquet')) continue
     const file = bytes.slice().buffer
-    for (const row of await parquetReadObjects({ file })) {
+    for (const row of await parquetReadObjects({ file, parsers })) {
       // The reader gives null for absent texts and numbers, and nothing for absent lists.
       rows.push(
         Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null])),

@@ -33,7 +33,7 @@ export function documentsTask(locked?: ClassNames['questions']): Projection {
       if (type === 'document') answers.put(answer, document.schema, values, fates)
       else fates.drop('answer', type === 'row' ? 'other-task' : 'no-place', answer.id)
     }
-    dropOthers(sifted, ['span', 'box'])
+    dropOthers(sifted, ['span', 'relation', 'box', 'timestamp'])
     settleCells(sifted)
     yield { values: completeRow(values, columns.fields()), size: joined?.length ?? 0 }
   }
@@ -43,10 +43,6 @@ export function documentsTask(locked?: ClassNames['questions']): Projection {
     fields: columns.fields,
     rows,
     counts: answers.counts,
-    notes: [
-      'One row per document. `text` is its lines joined by line feeds, null for a file without text;',
-      '`document` is the name of the file and `media` its kind. One column per question; null means no answer.',
-    ],
   }
 }
 

@@ -7,6 +7,8 @@ export interface JoinedText {
   readonly text: string
   /** Where a label lies in the text, or why it lies nowhere. */
   place(target: TextTarget): Placed | FateCode
+  /** The labeled text, cut out of the cells. */
+  quote(target: TextTarget): string
 }
 
 /** Half-open, in Unicode code points. */
@@ -61,11 +63,21 @@ export function joinText({ document: { cells }, leftOut }: Sifted): JoinedText {
       for (let index = cell + 1; index < endCell; index += 1) gap ||= leftOut.has(index)
       return { start: (starts[cell] ?? 0) + from, end: (starts[endCell] ?? 0) + to, gap }
     },
+    quote({ cell: first, endCell: last = first, start, end }) {
+      const pieces: string[] = []
+      for (let index = first; index <= last; index += 1) {
+        if (leftOut.has(index)) continue
+        const whole = cells[index]?.text ?? ''
+        const to = index === last ? end : whole.length
+        pieces.push(whole.slice(index === first ? start : 0, to))
+      }
+      return pieces.join('\n')
+    },
   }
 }
 
-/** Undefined between the halves of a surrogate pair: no code point begins there. */
-function codePoints(text: string, offset: number): CodePoints | undefined {
+/** An offset in code points; undefined between the halves of a surrogate pair, where none begins. */
+export function codePoints(text: string, offset: number): CodePoints | undefined {
   const before = text.charCodeAt(offset - 1)
   const after = text.charCodeAt(offset)
   const inside = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff

@@ -22,7 +22,7 @@ export function rowsTask(locked?: ClassNames['questions']): Projection {
     const names = dataColumns(document)
     answers.meet(document.schema)
     const byRow = answersByRow(sifted)
-    dropOthers(sifted, ['span', 'box'])
+    dropOthers(sifted, ['span', 'relation', 'box', 'timestamp'])
     const id = writtenOut(document.id)
     const name = writtenOut(document.name)
     let values: Record<string, Value> | undefined
@@ -62,10 +62,6 @@ export function rowsTask(locked?: ClassNames['questions']): Projection {
     fields: columns.fields,
     rows,
     counts: answers.counts,
-    notes: [
-      'One row per row of a table: its cells as texts, exactly as they were, then one column per question.',
-      'A row without an answer holds null.',
-    ],
   }
 }
 

@@ -42,7 +42,7 @@ export function tokensTask(
       counts.set(name, (counts.get(name) ?? 0) + 1)
       return beginTag(name)
     })
-    dropOthers(sifted, ['answer', 'box'])
+    dropOthers(sifted, ['relation', 'answer', 'box', 'timestamp'])
     const owner = rowOwner(writtenOut(document.id), writtenOut(document.name))
     let kept = 0
     for (let index = 0; index < document.cells.length; index += 1) {
@@ -65,9 +65,5 @@ export function tokensTask(
     fields: () => fields,
     rows,
     counts: () => counts,
-    notes: [
-      'One row per line of a document. `tags` are IOB2 tags, one per token; `row` counts lines from 0.',
-      `Of labels that share a token the ${options.overlap === 'longest' ? 'longest' : 'one that begins first'} is kept.`,
-    ],
   }
 }

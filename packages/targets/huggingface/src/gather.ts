@@ -1,0 +1,82 @@
+import { openFates, type Part, type WriteContext } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
+import { chooseTask } from './choose-task.ts'
+import type { Facts } from './facts.ts'
+import { joinSegments } from './join-segments.ts'
+import type { Options } from './options.ts'
+import { plainFields } from './plain-type.ts'
+import type { Projection } from './projection.ts'
+import { projectionOf } from './projection-of.ts'
+import { reasons } from './reasons.ts'
+import { dropRoot } from './root.ts'
+import { sift } from './sift.ts'
+import { openSplits } from './split-sinks.ts'
+import { tallied } from './tally.ts'
+
+/** Writes data files while documents come in; returns what they hold, which is all that the card is made of. */
+export async function* gather(
+  documents: AsyncIterable<LabeledDocument>,
+  context: WriteContext,
+  options: Options,
+): AsyncGenerator<Part, Facts> {
+  const tally = tallied(context.account)
+  const copies = new Map<string, number>()
+  const join = joinSegments()
+  let opened: Opened | undefined
+  let count = 0
+
+  const add = (document: LabeledDocument, { projection, splits }: Opened): void => {
+    const fates = openFates('huggingface', reasons, tally, document)
+    for (const row of projection.rows(sift(document, fates, options.unresolved))) {
+      splits.add(document, row, projection.fields())
+    }
+    fates.close()
+  }
+  for await (const document of documents) {
+    if (dropRoot(document, tally, context.report)) continue
+    opened ??= await open(document, context, options)
+    if ((document.segment?.index ?? 0) === 0) {
+      count += 1
+      const copy = document.cabinet?.role ?? 'of unknown origin'
+      copies.set(copy, (copies.get(copy) ?? 0) + 1)
+    }
+    const whole = opened.projection.wholeDocuments ? join.take(document) : document
+    if (whole !== undefined) add(whole, opened)
+    yield* opened.splits.take()
+  }
+  opened ??= await open(undefined, context, options)
+  const rest = join.rest()
+  if (rest !== undefined) add(rest, opened)
+  const { projection, splits, choice } = opened
+  splits.close(projection.fields())
+  yield* splits.take()
+  return {
+    task: projection.task,
+    choice,
+    documents: count,
+    copies: Object.fromEntries(copies),
+    fields: plainFields(projection.fields()),
+    classes: [...projection.counts()].map(([name, written]) => ({ name, count: written })),
+    splits: splits.written(),
+    kept: tally.kept(),
+    fates: tally.lines(),
+  }
+}
+
+interface Opened {
+  readonly projection: Projection
+  readonly splits: Awaited<ReturnType<typeof openSplits>>
+  readonly choice: string
+}
+
+/** The first document decides the task, and the task where files lie. */
+async function open(
+  document: LabeledDocument | undefined,
+  context: WriteContext,
+  options: Options,
+): Promise<Opened> {
+  const { task, why } = chooseTask(document, options)
+  const projection = projectionOf(task, options, context)
+  const splits = await openSplits(task, options, context.splits, context.report)
+  return { projection, splits, choice: `Rows are of the task \`${task}\`: ${why}.` }
+}
