@@ -61,6 +61,11 @@ export function defineCommand<const F extends Flags>(command: Command<F>): Comma
 
 /** What every command understands. */
 export const commonFlags = {
+  config: {
+    type: 'value',
+    value: '<file>',
+    help: 'settings to begin with; without it, labelport.config.json where there is one',
+  },
   json: { type: 'switch', help: 'one JSON document on standard output' },
   help: { type: 'switch', help: 'this text' },
 } as const satisfies Flags

@@ -10,9 +10,9 @@ export const connectionFlags = {
 
 /** What every such command says about credentials. */
 export const connectionAbout =
-  'Reads LABELPORT_CLIENT_ID, LABELPORT_CLIENT_SECRET and LABELPORT_BASE_URL (https://app.datasaur.ai).'
+  'Reads LABELPORT_CLIENT_ID, LABELPORT_CLIENT_SECRET and LABELPORT_BASE_URL (https://app.datasaur.ai), and what they do not say from the configuration.'
 
-/** A client in the name of the credentials of the environment; the secret is hidden from all output. */
+/** A client in the name of the credentials that are told; the secret is hidden from all output. */
 export function connect(
   session: Session,
   flags: { readonly 'secret-file': string | undefined },

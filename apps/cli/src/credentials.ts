@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { settingValue } from './config/setting.ts'
 import { UsageError } from './exit.ts'
 import type { Session } from './session.ts'
 
@@ -11,33 +12,44 @@ export interface Credentials {
 }
 
 /**
- * Credentials from the environment, the secret also from a file. A flag would show the secret to everyone
- * who can list processes. Throws UsageError naming what is missing.
+ * Credentials from the environment or else from the configuration, the secret also from a file. A flag would show
+ * the secret to everyone who can list processes. Throws UsageError naming what is missing.
  */
-export function readCredentials(
-  { env, cwd }: Session,
-  secretFile: string | undefined,
-): Credentials {
-  const baseUrl = baseUrlOf(env)
-  const clientId = env.LABELPORT_CLIENT_ID
-  const clientSecret =
-    secretFile === undefined ? env.LABELPORT_CLIENT_SECRET : readSecret(resolve(cwd, secretFile))
-  if (!clientId) throw new UsageError('LABELPORT_CLIENT_ID is not in the environment.')
+export function readCredentials(session: Session, secretFile: string | undefined): Credentials {
+  const { env, connection } = session
+  const baseUrl = baseUrlOf(session)
+  const clientId = env.LABELPORT_CLIENT_ID || settingValue(connection.clientId, env)
+  const clientSecret = secretOf(session, secretFile)
+  if (!clientId) {
+    throw new UsageError('LABELPORT_CLIENT_ID is not in the environment, and not configured.')
+  }
   if (clientSecret) return { baseUrl, clientId, clientSecret }
   throw new UsageError(
-    'LABELPORT_CLIENT_SECRET is not in the environment, and there is no --secret-file.',
+    'LABELPORT_CLIENT_SECRET is not in the environment and not configured, and there is no --secret-file.',
   )
 }
 
 /** The server that is asked. */
-export function baseUrlOf(env: Session['env']): string {
-  return env.LABELPORT_BASE_URL || 'https://app.datasaur.ai'
+export function baseUrlOf({ env, connection }: Session): string {
+  return (
+    env.LABELPORT_BASE_URL || settingValue(connection.baseUrl, env) || 'https://app.datasaur.ai'
+  )
 }
 
-function readSecret(path: string): string {
+function secretOf(session: Session, flag: string | undefined): string | undefined {
+  const { env, connection } = session
+  if (flag !== undefined) return readSecret(session, flag, 'The file of --secret-file')
+  if (env.LABELPORT_CLIENT_SECRET) return env.LABELPORT_CLIENT_SECRET
+  const secret = settingValue(connection.clientSecret, env)
+  if (secret !== undefined) return secret
+  const file = settingValue(connection.clientSecretFile, env)
+  return file === undefined ? undefined : readSecret(session, file, 'The clientSecretFile')
+}
+
+function readSecret({ cwd }: Session, path: string, what: string): string {
   try {
-    return readFileSync(path, 'utf8').trim()
+    return readFileSync(resolve(cwd, path), 'utf8').trim()
   } catch (cause) {
-    throw new UsageError('The file of --secret-file cannot be read.', { cause })
+    throw new UsageError(`${what} cannot be read.`, { cause })
   }
 }

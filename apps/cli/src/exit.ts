@@ -7,6 +7,13 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** Thrown when the command line itself is wrong; nothing was done. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  /** What else is wrong, one line each. */
+  readonly more: readonly string[]
+
+  constructor(message: string, options: ErrorOptions & { readonly more?: readonly string[] } = {}) {
+    super(message, options)
+    this.more = options.more ?? []
+  }
 }
 
 /** Thrown when a command cannot do its work, for a reason that is no defect of a file. */

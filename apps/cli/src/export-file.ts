@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { basename } from 'node:path'
 import type {
   Client,
+  ExportContent,
   ExportEvent,
   ExportOptions,
   ExportResult,
@@ -9,6 +10,7 @@ import type {
 } from '@labelport/client'
 import { downloadTarget } from '@labelport/node'
 import { checkZip } from './check-zip.ts'
+import type { Flags } from './command.ts'
 import { type StateFile, stateFile } from './export-state.ts'
 import type { Session } from './session.ts'
 
@@ -27,11 +29,28 @@ export interface ExportedFile {
   readonly files?: number
 }
 
+/** The flags that say what the server writes. */
+export const contentFlags = {
+  format: {
+    type: 'value',
+    value: '<FORMAT>',
+    default: 'DATASAUR_SCHEMA',
+    help: "the platform's name of the format",
+  },
+  'file-transformer': {
+    type: 'value',
+    value: '<id>',
+    help: 'for format CUSTOM: the script that writes the files',
+  },
+} as const satisfies Flags
+
 /** What to export, and where to. */
 export interface FileOrder {
   readonly subject: Subject
   /** The platform's name of the format. */
   readonly format: string
+  /** The script that writes the files of format CUSTOM. */
+  readonly fileTransformerId?: string | undefined
   /** Absolute; the state and the unchecked download lie beside it. */
   readonly path: string
 }
@@ -84,12 +103,9 @@ export async function exportFile(
   return { exportId, bytes, ...checked }
 }
 
-function ask(
-  client: Client,
-  { subject, format, path }: FileOrder,
-  options: ExportOptions,
-): Promise<ExportResult> {
-  const content = { format, fileName: fileNameOf(path) }
+function ask(client: Client, order: FileOrder, options: ExportOptions): Promise<ExportResult> {
+  const { subject } = order
+  const content = contentOf(order)
   switch (subject.type) {
     case 'project':
       return client.exportProject({ ...content, projectId: subject.id }, options)
@@ -102,8 +118,21 @@ function ask(
   }
 }
 
+/** What the server is asked to write. */
+export function contentOf({
+  format,
+  fileTransformerId,
+  path,
+}: Omit<FileOrder, 'subject'>): ExportContent {
+  return {
+    format,
+    fileName: fileNameOf(path),
+    ...(fileTransformerId === undefined ? {} : { fileTransformerId }),
+  }
+}
+
 /** The name the server is asked to give: that of the file, without its ending. */
-export function fileNameOf(path: string): string {
+function fileNameOf(path: string): string {
   const name = basename(path)
   const dot = name.lastIndexOf('.')
   return dot > 0 ? name.slice(0, dot) : name

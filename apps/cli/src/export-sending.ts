@@ -1,5 +1,6 @@
-import type { Client, Sending, SentExport } from '@labelport/client'
+import type { Client, ExportContent, Sending, SentExport } from '@labelport/client'
 import type { Flags, FlagValues } from './command.ts'
+import { settingValue } from './config/setting.ts'
 import { UsageError } from './exit.ts'
 import type { Subject } from './export-file.ts'
 import { tellNews } from './export-news.ts'
@@ -21,7 +22,7 @@ export const sendingFlags = {
 /** How the file is sent; undefined when it is brought here. Throws UsageError naming what is missing. */
 export function sendingOf(
   flags: FlagValues<typeof sendingFlags>,
-  { env, hide }: Session,
+  { env, connection, hide }: Session,
 ): Sending | undefined {
   const { method, storage, prefix } = flags
   const url = flags['webhook-url']
@@ -31,9 +32,12 @@ export function sendingOf(
     case 'EMAIL':
       return { method }
     case 'CUSTOM_WEBHOOK': {
-      const secret = env.LABELPORT_WEBHOOK_SECRET
+      const secret = env.LABELPORT_WEBHOOK_SECRET || settingValue(connection.webhookSecret, env)
       if (url === undefined) throw new UsageError('CUSTOM_WEBHOOK needs --webhook-url <url>.')
-      if (!secret) throw new UsageError('LABELPORT_WEBHOOK_SECRET is not in the environment.')
+      if (!secret)
+        throw new UsageError(
+          'LABELPORT_WEBHOOK_SECRET is not in the environment, and not configured.',
+        )
       hide(secret)
       return { method, url, secret }
     }
@@ -57,7 +61,7 @@ export function sendingOf(
 export function send(
   client: Client,
   subject: Subject,
-  content: { readonly format: string; readonly fileName: string },
+  content: ExportContent,
   sending: Sending,
   session: Session,
 ): Promise<SentExport> {

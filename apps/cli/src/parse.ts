@@ -12,6 +12,8 @@ import { UsageError } from './exit.ts'
 /** A command line that was understood, with the flags every command has. */
 export type ParsedCall<F extends Flags> = Call<F> & {
   readonly flags: FlagValues<typeof commonFlags>
+  /** Names of the flags that the command line tells. */
+  readonly given: ReadonlySet<string>
 }
 
 /** Understands what follows a command's name. Throws UsageError. */
@@ -28,7 +30,8 @@ export function parseCall<F extends Flags>(
     Object.entries(flags).map(([name, flag]) => [name, values[name] ?? absent(flag)]),
   )
   // The table above gave every flag a value of its own type, which the compiler cannot follow.
-  const call = { flags: complete, operands: positionals } as unknown as ParsedCall<F>
+  const given = new Set(Object.keys(values))
+  const call = { flags: complete, operands: positionals, given } as unknown as ParsedCall<F>
   if (!call.flags.help) checkOperands(command, positionals)
   return call
 }

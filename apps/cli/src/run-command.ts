@@ -1,4 +1,6 @@
 import type { Command, Flags } from './command.ts'
+import { withSettings } from './config/apply.ts'
+import type { Config } from './config/config.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit.ts'
 import { failureDiagnostic } from './failure-diagnostic.ts'
 import type { ParsedCall } from './parse.ts'
@@ -8,13 +10,17 @@ import type { Surroundings } from './surroundings.ts'
 /** Runs a command that was understood. Throws UsageError only. */
 export async function runCommand<F extends Flags>(
   command: Command<F>,
-  call: ParsedCall<F>,
+  told: ParsedCall<F>,
   surroundings: Surroundings,
+  config: Config,
 ): Promise<ExitCode> {
+  const call = withSettings(told, config.flags[command.name])
   const session = openSession(surroundings, {
+    connection: config.connection,
     json: call.flags.json || command.isJson?.(call.flags) === true,
     listsDiagnostics: command.listsDiagnostics === true,
   })
+  for (const note of config.notes) session.note(session.safe(note))
   try {
     const code = await command.run(call, session)
     const closed = session.close()

@@ -29,13 +29,16 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       surroundings.stdout.write(commandHelp(command))
       return exitCodes.done
     }
-    const { runCommand } = await import('./run-command.ts')
-    return await runCommand(command, call, surroundings)
+    const [{ runCommand }, { readConfig }] = await Promise.all([
+      import('./run-command.ts'),
+      import('./config/read-config.ts'),
+    ])
+    const config = await readConfig(call.flags.config, surroundings, commands)
+    return await runCommand(command, call, surroundings, config)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    surroundings.stderr.write(
-      `${printable(error.message)}\nlabelport ${command.name} --help tells more.\n`,
-    )
+    const lines = [error.message, ...error.more].map(printable)
+    surroundings.stderr.write(`${lines.join('\n')}\nlabelport ${command.name} --help tells more.\n`)
     return exitCodes.usage
   }
 }

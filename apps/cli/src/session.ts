@@ -1,4 +1,5 @@
 import { type Diagnostic, describeDiagnostic, limitReports, type Report } from '@labelport/format'
+import type { ConnectionSettings } from './config/config.ts'
 import { DiagnosticLog } from './diagnostics.ts'
 import { type ExitCode, exitCodes } from './exit.ts'
 import { printable, printableJson } from './printable.ts'
@@ -10,6 +11,8 @@ import type { Surroundings } from './surroundings.ts'
 export interface Session extends Pick<Surroundings, 'env' | 'cwd' | 'signal' | 'version'> {
   /** Whether the output is one JSON document. */
   readonly json: boolean
+  /** How a server is reached, where the environment does not say it. */
+  readonly connection: ConnectionSettings
   /** How wide tables may be. */
   readonly width: number
   readonly diagnostics: DiagnosticLog
@@ -35,12 +38,14 @@ export interface SessionOptions {
   readonly json: boolean
   /** Whether diagnostics are what the command is for: then all are shown, on standard output. */
   readonly listsDiagnostics?: boolean
+  /** Absent means that nothing is configured. */
+  readonly connection?: ConnectionSettings
 }
 
 /** Opens the session of a command. */
 export function openSession(
   surroundings: Surroundings,
-  { json, listsDiagnostics = false }: SessionOptions,
+  { json, listsDiagnostics = false, connection = {} }: SessionOptions,
 ): Session {
   const { stdout, stderr, env, cwd, signal } = surroundings
   const diagnostics = new DiagnosticLog()
@@ -69,6 +74,7 @@ export function openSession(
       return surroundings.version
     },
     json,
+    connection,
     width: Math.max(60, Math.min(stdout.columns ?? 80, 120)),
     diagnostics,
     progress,

@@ -1,8 +1,14 @@
-/** A project to bring. Plain JSON, so that another process can have it. */
-export interface SyncJob {
-  readonly projectId: string
+/** What a project is exported as. */
+export interface SyncContent {
   /** The platform's name of the format. */
   readonly format: string
+  /** The script that writes the files of format CUSTOM. */
+  readonly fileTransformerId?: string
+}
+
+/** A project to bring. Plain JSON, so that another process can have it. */
+export interface SyncJob extends SyncContent {
+  readonly projectId: string
   readonly name: string
   readonly status: string
   /** As the server told it when the job was made. */
@@ -73,6 +79,6 @@ export interface QueueClock {
 export type OpenSyncQueue = (options: QueueOptions) => Promise<SyncQueue>
 
 /** What makes two jobs one. */
-export function keyOfJob({ projectId, format }: SyncJob): string {
-  return JSON.stringify([projectId, format])
+export function keyOfJob({ projectId, format, fileTransformerId }: SyncJob): string {
+  return JSON.stringify([projectId, format, fileTransformerId])
 }

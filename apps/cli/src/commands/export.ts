@@ -3,7 +3,14 @@ import { resolve } from 'node:path'
 import { defineCommand } from '../command.ts'
 import { connect, connectionAbout, connectionFlags } from '../connect.ts'
 import { type ExitCode, exitCodes, Failure, UsageError } from '../exit.ts'
-import { exportFile, fileNameOf, type Subject, stateFileOf, subjectOf } from '../export-file.ts'
+import {
+  contentFlags,
+  contentOf,
+  exportFile,
+  type Subject,
+  stateFileOf,
+  subjectOf,
+} from '../export-file.ts'
 import { tellNews } from '../export-news.ts'
 import { send, sendingFlags, sendingOf } from '../export-sending.ts'
 import type { StateFile } from '../export-state.ts'
@@ -23,12 +30,7 @@ export const exportCommand = defineCommand({
       help: 'one copy of a document (labelport documents)',
     },
     'team-overview': { type: 'value', value: '<id>', help: 'the overview of a team' },
-    format: {
-      type: 'value',
-      value: '<FORMAT>',
-      default: 'DATASAUR_SCHEMA',
-      help: "the platform's name of the format",
-    },
+    ...contentFlags,
     out: { type: 'value', value: '<file>', help: 'where the file goes' },
     overwrite: { type: 'switch', help: 'replace the file, and the folder of --data' },
     resume: { type: 'switch', help: 'go on with an export that was stopped' },
@@ -45,6 +47,7 @@ export const exportCommand = defineCommand({
   ],
   async run({ flags }, session) {
     const { out, format, to, data } = flags
+    const fileTransformerId = flags['file-transformer']
     const subject = subjectFrom(flags)
     if (out === undefined) throw new UsageError('export needs --out <file>.')
     if ((to === undefined) !== (data === undefined)) {
@@ -54,7 +57,7 @@ export const exportCommand = defineCommand({
     const path = resolve(session.cwd, out)
     if (sending !== undefined) {
       if (to !== undefined) throw new UsageError('What is sent elsewhere cannot be converted here.')
-      const content = { format, fileName: fileNameOf(path) }
+      const content = contentOf({ format, fileTransformerId, path })
       const sent = await send(connect(session, flags), subject, content, sending, session)
       session.result({ method: sending.method, ...sent }, () =>
         session.safe(`Export ${sent.exportId} was sent (${sending.method}).`).concat('\n'),
@@ -67,7 +70,7 @@ export const exportCommand = defineCommand({
     }
     const state = stateFileOf(path)
     checkStart(state, flags.resume, subject)
-    const order = { subject, format, path }
+    const order = { subject, format, fileTransformerId, path }
     const file = await exportFile(client, order, session, tellNews(session)).catch(
       (error: unknown) => {
         if (state.unfinished()) session.note('The same command with --resume goes on.')

@@ -5,12 +5,15 @@ import { defineCommand } from '../command.ts'
 import { connect, connectionAbout, connectionFlags } from '../connect.ts'
 import { baseUrlOf } from '../credentials.ts'
 import { UsageError } from '../exit.ts'
+import { contentFlags } from '../export-file.ts'
 import { filterFlags, filterOf } from '../project-filter.ts'
+import type { Session } from '../session.ts'
 import { bring } from '../sync/bring.ts'
 import { takeLock } from '../sync/lock.ts'
 import { limitOf, openQueue, queueFlags } from '../sync/open-queue.ts'
 import { addJobs } from '../sync/plan.ts'
 import { openRecord } from '../sync/record.ts'
+import { type RobosaurState, readRobosaurState } from '../sync/robosaur-state.ts'
 import { type SyncRow, summarize } from '../sync/summary.ts'
 import { workThrough } from '../sync/work.ts'
 import { counted } from '../table.ts'
@@ -21,14 +24,14 @@ export const sync = defineCommand({
   about: `Brings every project that fits into a folder, one checked zip each, and next time only those that changed. A project that fails does not stop the others. ${connectionAbout}`,
   flags: {
     out: { type: 'value', value: '<folder>', help: 'where the zips go' },
-    format: {
-      type: 'value',
-      value: '<FORMAT>',
-      default: 'DATASAUR_SCHEMA',
-      help: "the platform's name of the format",
-    },
+    ...contentFlags,
     ...queueFlags,
     parallel: { type: 'value', value: '<number>', default: '2', help: 'exports at once' },
+    'robosaur-state': {
+      type: 'value',
+      value: '<file>',
+      help: 'a state file of Robosaur: only its projects, and those it has exported only when their status moves on',
+    },
     force: { type: 'switch', help: 'also projects that did not change' },
     ...filterFlags,
     ...connectionFlags,
@@ -39,8 +42,12 @@ export const sync = defineCommand({
     if (out === undefined) throw new UsageError('sync needs --out <folder>.')
     const parallel = parallelOf(flags.parallel)
     const limit = limitOf(flags.rate)
+    const filter = filterOf(flags)
+    const fileTransformerId = flags['file-transformer']
+    const content = { format, ...(fileTransformerId === undefined ? {} : { fileTransformerId }) }
+    const robosaur = robosaurStateOf(flags['robosaur-state'], filter.teamId, session)
     const client = connect(session, flags, { parallel })
-    const name = `labelport-sync ${new URL(baseUrlOf(session.env)).host}`
+    const name = `labelport-sync ${new URL(baseUrlOf(session)).host}`
     const folder = resolve(session.cwd, out)
     mkdirSync(folder, { recursive: true })
     const lock = takeLock(join(folder, 'labelport-sync.lock'))
@@ -54,9 +61,9 @@ export const sync = defineCommand({
       const queue = await openQueue(session, flags.queue, { name, ...limit })
       const plan = addJobs(
         {
-          projects: client.getProjects(filterOf(flags), session.signal),
-          ...{ format, record, folder, force },
-          onUnchanged: ({ id, name }, file) => tell({ id, name, type: 'unchanged', file }),
+          projects: client.getProjects(filter, session.signal),
+          ...{ content, record, robosaur, folder, force },
+          onUnchanged: ({ id, name }, why) => tell({ id, name, type: 'unchanged', ...why }),
         },
         queue,
       )
@@ -78,6 +85,20 @@ export const sync = defineCommand({
     return summarize(rows, { out, format }, session)
   },
 })
+
+/** Undefined when no file was named, or when there is none yet. */
+function robosaurStateOf(
+  file: string | undefined,
+  team: string | undefined,
+  session: Session,
+): RobosaurState | undefined {
+  if (file === undefined) return undefined
+  const state = readRobosaurState(resolve(session.cwd, file), file, team)
+  if (state === undefined) {
+    session.note(session.safe(`"${file}" does not exist; every project that fits is looked at.`))
+  }
+  return state
+}
 
 function parallelOf(text: string): number {
   const parallel = Number(text)

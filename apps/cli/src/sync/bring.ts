@@ -18,12 +18,13 @@ export interface Run {
 /** Brings a project here. Throws only when the run is stopped. */
 export async function bring(job: SyncJob, run: Run): Promise<SyncOutcome> {
   const { client, session, record, folder } = run
-  const { projectId: id, name, status, updatedAt, format } = job
+  const { projectId: id, name, status, updatedAt, format, fileTransformerId } = job
   // Readable and, by the id, unlike that of any other project.
-  const stem = safeName(`${name}-${id}-${format.toLowerCase()}`)
-  const file = record.get(id, format)?.file ?? record.claim(stem)
+  const what = [name, id, format.toLowerCase(), fileTransformerId].filter(Boolean)
+  const stem = safeName(what.join('-'))
+  const file = record.get(job)?.file ?? record.claim(stem)
   const subject = { type: 'project', id } as const
-  const order = { subject, format, path: join(folder, file) }
+  const order = { subject, format, fileTransformerId, path: join(folder, file) }
   try {
     const label = session.safe(name)
     const news = tellNews({
@@ -32,7 +33,7 @@ export async function bring(job: SyncJob, run: Run): Promise<SyncOutcome> {
     })
     forgetUnanswered(order.path)
     const { bytes, exportId } = await exportFile(client, order, session, news)
-    record.put(id, format, { name, status, updatedAt, file, bytes, exportId })
+    record.put(job, { name, status, updatedAt, file, bytes, exportId })
     return { type: 'brought', file, bytes }
   } catch (error) {
     session.signal.throwIfAborted()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { writeFileAtomic } from '@labelport/node'
+import type { SyncContent, SyncJob } from '@labelport/sync-queue'
 import { Failure } from '../exit.ts'
 
 /** What is known of a project that was brought here. */
@@ -14,10 +15,13 @@ export interface SyncedProject {
   readonly exportId: string
 }
 
+/** What makes two exports of a project the same file. */
+export type RecordKey = Pick<SyncJob, 'projectId' | keyof SyncContent>
+
 /** What was brought here, by project id and format. Kept in a file that is replaced in one step. */
 export interface SyncRecord {
-  get(projectId: string, format: string): SyncedProject | undefined
-  put(projectId: string, format: string, project: SyncedProject): void
+  get(key: RecordKey): SyncedProject | undefined
+  put(key: RecordKey, project: SyncedProject): void
   /** A name of a zip for a project that has none yet; numbered when only its case differs from another. */
   claim(stem: string): string
 }
@@ -27,11 +31,12 @@ export function openRecord(path: string): SyncRecord {
   const projects = new Map(Object.entries(stored(path)))
   /** Also of zips that are still under way. */
   const taken = new Set(Array.from(projects.values(), ({ file }) => file.toLowerCase()))
-  const keyOf = (projectId: string, format: string): string => `${projectId} ${format}`
+  const keyOf = ({ projectId, format, fileTransformerId }: RecordKey): string =>
+    [projectId, format, fileTransformerId].filter((part) => part !== undefined).join(' ')
   return {
-    get: (projectId, format) => projects.get(keyOf(projectId, format)),
-    put(projectId, format, project) {
-      projects.set(keyOf(projectId, format), project)
+    get: (key) => projects.get(keyOf(key)),
+    put(key, project) {
+      projects.set(keyOf(key), project)
       const sorted = [...projects].sort(([a], [b]) => (a < b ? -1 : 1))
       const value = { labelport: 1, projects: Object.fromEntries(sorted) }
       writeFileAtomic(path, `${JSON.stringify(value, null, 2)}\n`)

@@ -2,11 +2,12 @@ import type { SyncOutcome } from '@labelport/sync-queue'
 import { type ExitCode, exitCodes } from '../exit.ts'
 import type { Session } from '../session.ts'
 import { table } from '../table.ts'
+import type { Unchanged } from './plan.ts'
 
 /** What became of one project. */
 export type SyncRow = { readonly id: string; readonly name: string } & (
   | SyncOutcome
-  | { readonly type: 'unchanged'; readonly file: string }
+  | ({ readonly type: 'unchanged' } & Unchanged)
 )
 
 /** Shows what became of all projects, and says by the exit code whether all is well. */
