@@ -2,10 +2,11 @@ import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import {
   type ExportInput,
+  type ExportReader,
   type ExportSet,
   openExport,
+  openExportReader,
   type ReadExportOptions,
-  readExport,
 } from '@labelport/archive'
 import { type CabinetPredicate, mergeSchemas } from '@labelport/dataset'
 import { extensionOf, type Format, type RandomAccess, type Report } from '@labelport/format'
@@ -63,7 +64,12 @@ export interface OpenedInput {
     report?: Report,
     onDocument?: OnDocument,
   ): AsyncIterable<LabeledDocument>
+  /** Opens a reader of the copies that are wanted, for reading files apart from each other. */
+  reader(select: CabinetPredicate, report: Report, options?: ReaderOptions): ExportReader
 }
+
+/** Who listens to a reader. Without `onProgress` it is shown how far reading has come. */
+export type ReaderOptions = Pick<ReadExportOptions, 'onDocument' | 'onProgress'>
 
 /** Who asks what documents are read from. */
 export type OnDocument = NonNullable<ReadExportOptions['onDocument']>
@@ -103,19 +109,22 @@ async function openPaths(
   for (const path of paths) inputs.push(await inputOf(session, given.formats, path))
   const all = await openExport(inputs, { report: session.report, codec: zlibCodec, signal })
   const found = chooseProject(all, project)
+  const reader: OpenedInput['reader'] = (select, report, options) =>
+    openExportReader(found, {
+      ...given,
+      cabinets: select,
+      report,
+      signal,
+      onProgress: ({ filesDone, filesTotal, path }) =>
+        progress.show(`Reading ${Math.min(filesDone + 1, filesTotal)} of ${filesTotal}: ${path}`),
+      ...options,
+    })
   return {
     found,
+    reader,
     documents(select, report = session.report, onDocument) {
-      const documents = readExport(found, {
-        ...given,
-        cabinets: select,
-        report,
-        signal,
-        ...(onDocument && { onDocument }),
-        onProgress: ({ filesDone, filesTotal, path }) =>
-          progress.show(`Reading ${Math.min(filesDone + 1, filesTotal)} of ${filesTotal}: ${path}`),
-      })
-      return withPauses(documents, signal)
+      const { read } = reader(select, report, onDocument && { onDocument })
+      return withPauses(read(), signal)
     },
   }
 }

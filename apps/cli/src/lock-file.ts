@@ -4,14 +4,14 @@ import { writeFileAtomic } from '@labelport/node'
 import type { Session } from './session.ts'
 
 /** What a lock file holds; undefined when it is not there yet. */
-export function readLockFile({ cwd }: Session, shown: string): string | undefined {
+export function readLockFile({ cwd }: Pick<Session, 'cwd'>, shown: string): string | undefined {
   const path = resolve(cwd, shown)
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 /** Replaces a lock file, whole or not at all; leaves it alone when nothing is new. */
 export function writeLockFile(
-  { cwd }: Session,
+  { cwd }: Pick<Session, 'cwd'>,
   shown: string,
   text: string,
   before: string | undefined,

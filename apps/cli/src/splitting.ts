@@ -4,6 +4,7 @@ import {
   openSplits,
   readSplitLock,
   readSplitRatios,
+  type SplitLock,
   writeSplitLock,
 } from '@labelport/dataset'
 import { type Format, FormatError } from '@labelport/format'
@@ -36,13 +37,15 @@ export const splitFlags = {
 /** Splits that were asked for. */
 export interface Splitting {
   readonly splits: OpenSplits
-  /** Writes the lock, when there is one. */
-  save(): void
+  /** What the lock held at first. Absent without one. */
+  readonly lock?: SplitLock
+  /** Writes the lock, when there is one: as it is now, or the one that is given. */
+  save(lock?: SplitLock): void
 }
 
 /** Opens the splits; undefined when none are asked for. Throws UsageError for values that do not fit. */
 export function splittingOf(
-  session: Session,
+  session: Pick<Session, 'cwd' | 'report'>,
   flags: FlagValues<typeof splitFlags>,
   format: Format,
 ): Splitting | undefined {
@@ -60,7 +63,11 @@ export function splittingOf(
   const text = readLockFile(session, path)
   const lock = text === undefined ? emptySplitLock : readSplitLock(text)
   const splits = openSplits(rule, { report, lock })
-  return { splits, save: () => writeLockFile(session, path, writeSplitLock(splits.lock()), text) }
+  return {
+    splits,
+    lock,
+    save: (now = splits.lock()) => writeLockFile(session, path, writeSplitLock(now), text),
+  }
 }
 
 function ratiosOf(text: string) {

@@ -30,8 +30,8 @@ export interface ExportReader {
 
 /** What is read of an export. */
 export interface ReadChoice {
-  /** Only these of its files. Absent means all. */
-  readonly only?: ReadonlySet<Source>
+  /** Only these of its files, in this order; those of a cabinet stand together. Absent means all. */
+  readonly only?: readonly ExportFile[]
   /** Absent means the report the reader was opened with. */
   readonly report?: Report
   /** Is called when a format looks for another file than its own. */
@@ -65,7 +65,7 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
       return (await scopeOf(project)).settingOf(source, cabinet)
     },
     async *read({ only, report = options.report, onSibling } = {}) {
-      const chosen = only === undefined ? files : files.filter(({ source }) => only.has(source))
+      const chosen = only ?? files
       const { signal, onProgress } = options
       const filesTotal = chosen.length
       let open: { readonly cabinet: ExportCabinet; readonly place: Place } | undefined

@@ -30,8 +30,7 @@ describe('a reader of an export', () => {
     const reader = await readerOf({ 'REVIEW/a': 'red', 'REVIEW/b': 'red b', 'DOCUMENT-y/a': 'red' })
     const whole = await all(reader.read())
     const apart = []
-    for (const { source } of reader.files)
-      apart.push(...(await all(reader.read({ only: new Set([source]) }))))
+    for (const file of reader.files) apart.push(...(await all(reader.read({ only: [file] }))))
     expect(apart).toEqual(whole)
     expect(whole).toHaveLength(3)
   })
@@ -39,9 +38,9 @@ describe('a reader of an export', () => {
   it('tells when a format looks for another file', async () => {
     const reader = await readerOf({ 'REVIEW/a': 'red', 'REVIEW/b': 'red\nsibling a' })
     const asking: string[] = []
-    for (const { source } of reader.files) {
-      const onSibling = () => asking.push(source.path)
-      await all(reader.read({ only: new Set([source]), onSibling }))
+    for (const file of reader.files) {
+      const onSibling = () => asking.push(file.source.path)
+      await all(reader.read({ only: [file], onSibling }))
     }
     expect(asking).toEqual(['REVIEW/b'])
   })

@@ -3,7 +3,9 @@ import { defineCommand } from '../command.ts'
 import { showOutcome } from '../convert/conversion-outcome.ts'
 import { openRequest } from '../convert/conversion-request.ts'
 import { convertFlags } from '../convert/convert-flags.ts'
+import { writeShards } from '../convert/write-shards.ts'
 import { writeWhole } from '../convert/write-whole.ts'
+import { writingMode } from '../convert/writing-mode.ts'
 import { exitCodes, UsageError } from '../exit.ts'
 import { inputOperands } from '../input.ts'
 
@@ -20,6 +22,7 @@ export const convertCommand = defineCommand({
     'labelport convert export.zip --to conll --out data --allow conll/comment',
     'labelport convert export.zip --to conll --out data --merge majority',
     'labelport convert export.zip --to conll --out data --split train=0.9,test=0.1',
+    'labelport convert export.zip --to conll --out data --shard-size 64MB',
     'labelport convert a.csv --read-option csv.answers=Tag --to native --out data',
   ],
   async run({ flags, operands }, session) {
@@ -27,8 +30,13 @@ export const convertCommand = defineCommand({
     if (flags.out === undefined) throw new UsageError('convert needs --out <folder>.')
     if (flags.overwrite) checkOut(flags.out, session.cwd, operands)
     const request = await openRequest(session, flags, operands)
-    const outcome = await writeWhole(session, request, flags, flags.out)
-    showOutcome(session, request.format, flags.out, outcome)
+    const mode = writingMode(request, flags)
+    const { out } = flags
+    const outcome =
+      mode.type === 'whole'
+        ? await writeWhole(session, request, flags, out)
+        : await writeShards(session, request, flags, { mode, out })
+    showOutcome(session, request.format, out, outcome)
     return outcome.refused.length > 0 ? exitCodes.refused : exitCodes.done
   },
 })

@@ -4,6 +4,7 @@ import { lockFlags } from '../label-locking.ts'
 import { peopleFlags } from '../people.ts'
 import { preparationFlags } from '../preparation.ts'
 import { splitFlags } from '../splitting.ts'
+import { jobsFlag, shardFlags } from './shard-flags.ts'
 import { provenanceFlags } from './tracing.ts'
 
 /** The flags of `labelport convert`. */
@@ -22,6 +23,8 @@ export const convertFlags = {
     value: '<code,…>',
     help: 'like --no-loss, but losses with these codes are accepted',
   },
+  ...shardFlags,
+  ...jobsFlag,
   ...inputFlags,
   ...preparationFlags,
   ...splitFlags,

@@ -14,6 +14,8 @@ export interface ShardConversionContext extends Omit<ShardContext, 'account' | '
   readonly splits?: OpenSplits
   /** What `splits` were opened with. */
   readonly splitLock?: SplitLock
+  /** What is done to documents last, without an account, such as hiding people. */
+  readonly dress?: (documents: AsyncIterable<LabeledDocument>) => AsyncIterable<LabeledDocument>
 }
 
 /** A shard that is being converted. */
@@ -27,7 +29,7 @@ export interface ShardConversion {
 export function convertShard(
   documents: AsyncIterable<LabeledDocument>,
   format: Format,
-  { steps, splits, splitLock, ...context }: ShardConversionContext,
+  { steps, splits, splitLock, dress = (same) => same, ...context }: ShardConversionContext,
 ): ShardConversion {
   const prepared = prepare(documents, steps, { report: context.report })
   let count = 0
@@ -38,7 +40,7 @@ export function convertShard(
     }
   }
   const divided = splits === undefined ? {} : { splits }
-  const writing = writeShard(format, counted(), { ...context, ...divided })
+  const writing = writeShard(format, dress(counted()), { ...context, ...divided })
   return {
     parts: writing.parts,
     record: (diagnostics) => ({

@@ -1,0 +1,31 @@
+import { availableParallelism } from 'node:os'
+import type { Flags, FlagValues } from '../command.ts'
+import { UsageError } from '../exit.ts'
+
+/** The flag of commands that can use several threads. */
+export const jobsFlag = {
+  jobs: {
+    type: 'value',
+    value: '<number>',
+    help: 'threads that read and write; as many as there are cores when absent, and one for small inputs',
+  },
+} as const satisfies Flags
+
+/** The flags that cut a data set into shards. */
+export const shardFlags = {
+  'shard-size': {
+    type: 'value',
+    value: '<size>',
+    help: 'writes shards, each of about so much of the source, such as 64MB; files are named train-00003-of-00016',
+  },
+} as const satisfies Flags
+
+/** Below this many bytes of source starting a thread costs more than it saves. */
+const smallInput = 16 * 2 ** 20
+
+/** How many threads work on a source of so many bytes. Throws UsageError. */
+export function jobsOf({ jobs }: FlagValues<typeof jobsFlag>, sourceBytes: number): number {
+  if (jobs === undefined) return sourceBytes < smallInput ? 1 : availableParallelism()
+  if (/^[1-9]\d{0,2}$/.test(jobs)) return Number(jobs)
+  throw new UsageError(`--jobs is "${jobs}"; expected a number from 1 to 999.`)
+}

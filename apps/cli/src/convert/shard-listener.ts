@@ -1,0 +1,19 @@
+import type { ShardRecord } from '@labelport/dataset'
+import type { Part } from '@labelport/format'
+
+/** Hears what comes of a shard while it is written. */
+export interface ShardListener {
+  /** Whoever gives many parts waits for the promise, so that they do not pile up. */
+  part(part: Part): void | Promise<void>
+  /** How many more files of the source have been read, and which is read now. */
+  progress(filesMore: number, path: string): void
+}
+
+/** Writes shards, here or on other threads. */
+export interface ShardRunner {
+  /** How many shards are under way at a time. */
+  readonly width: number
+  write(index: number, listener: ShardListener): Promise<ShardRecord>
+  /** Ends what is still under way. */
+  close(): void
+}

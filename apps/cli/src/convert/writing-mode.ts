@@ -1,0 +1,44 @@
+import { seesWhole } from '@labelport/dataset'
+import { UsageError } from '../exit.ts'
+import { byteSizeOf } from './byte-size.ts'
+import type { ConversionSource } from './conversion-source.ts'
+import type { ConvertFlags } from './convert-flags.ts'
+
+/**
+ * How a data set is written. `whole`: in one go. `ranges`: range by range of the source, one after the other into the
+ * same files. `shards`: shard by shard, each into files of its own. Sizes are bytes of source.
+ */
+export type WritingMode =
+  | { readonly type: 'whole' }
+  | { readonly type: 'ranges'; readonly size: number }
+  | { readonly type: 'shards'; readonly size: number }
+
+/** Small enough that several fit into memory, large enough that what each begins anew costs nothing. */
+const rangeSize = 8 * 2 ** 20
+
+/** The mode that the flags ask for. Throws UsageError when they ask for shards and there can be none. */
+export function writingMode(
+  source: Pick<ConversionSource, 'format' | 'steps'>,
+  flags: ConvertFlags,
+): WritingMode {
+  const obstacle = obstacleTo(source, flags)
+  const wanted = flags['shard-size']
+  if (wanted !== undefined) {
+    if (obstacle !== undefined) throw new UsageError(`There can be no shards: ${obstacle}.`)
+    return { type: 'shards', size: byteSizeOf('shard-size', wanted) }
+  }
+  const joins = source.format.writer?.shards?.joins === true
+  return joins && obstacle === undefined ? { type: 'ranges', size: rangeSize } : { type: 'whole' }
+}
+
+/** Why documents cannot be converted apart from each other; undefined when they can. */
+function obstacleTo(
+  { format, steps }: Pick<ConversionSource, 'format' | 'steps'>,
+  flags: Pick<ConvertFlags, 'provenance'>,
+): string | undefined {
+  if (format.writer?.shards === undefined) return `${format.title} is written in one go`
+  const [step] = seesWhole(steps)
+  if (step !== undefined) return `the step "${step.id}" compares every document with all others`
+  if (flags.provenance) return '--provenance numbers the documents from first to last'
+  return undefined
+}
