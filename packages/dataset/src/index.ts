@@ -46,6 +46,7 @@ export {
   type Preparation,
   prepare,
   type Step,
+  type StepAccount,
   type StepContext,
   type StepLedger,
 } from './prepare/prepare.ts'
@@ -104,3 +105,6 @@ export {
   summarize,
 } from './summary.ts'
 export { addTotals, noTotals, type Totals, totalsOf } from './totals.ts'
+export { windows } from './window/window.ts'
+export { type WindowOrigin, windowOf } from './window/window-origin.ts'
+export { readWindowRule, type WindowRule, type WindowUnit } from './window/window-rule.ts'

@@ -11,6 +11,7 @@ import {
   type LabeledDocument,
   noStatements,
   type StatementCounts,
+  type StatementType,
   statementTypes,
 } from '@labelport/model'
 
@@ -25,9 +26,15 @@ export interface Step {
   /** Tells the account the fate of every statement that comes in. */
   apply(
     documents: AsyncIterable<LabeledDocument>,
-    account: Account,
+    account: StepAccount,
     context: StepContext,
   ): AsyncIterable<LabeledDocument>
+}
+
+/** The account of a step. */
+export interface StepAccount extends Account {
+  /** Counts how often statements that were kept or changed are handed on once more, as in windows that overlap. */
+  repeat(type: StatementType, count: number): void
 }
 
 /** What a step is given besides the documents. */
@@ -35,10 +42,12 @@ export interface StepContext {
   readonly report: Report
 }
 
-/** The account of one step; what it kept and changed is what the next one was given. */
+/** The account of one step; what it kept, changed and repeated is what the next one was given. */
 export interface StepLedger {
   readonly step: string
   readonly ledger: Ledger
+  /** How many statements were handed on more than once, each further time counted. Absent means none. */
+  readonly repeated?: StatementCounts
 }
 
 /** Documents that go through steps: take all of them, then ask for the accounts. */
@@ -56,9 +65,9 @@ export function prepare(
   context: StepContext,
 ): Preparation {
   let stream = documents
-  const accounts: StepAccount[] = []
+  const accounts: StepBooks[] = []
   for (const step of steps) {
-    const account = openStepAccount(step)
+    const account = openStepBooks(step)
     accounts.push(account)
     stream = account.leaving(step.apply(account.entering(stream), account.account, context))
   }
@@ -69,18 +78,24 @@ export function prepare(
   }
 }
 
-interface StepAccount {
-  readonly account: OpenAccount
+interface StepBooks {
+  readonly account: StepAccount
   entering(documents: AsyncIterable<LabeledDocument>): AsyncGenerator<LabeledDocument>
   leaving(documents: AsyncIterable<LabeledDocument>): AsyncGenerator<LabeledDocument>
   close(): StepLedger
 }
 
-function openStepAccount({ id }: Step): StepAccount {
-  const account = openAccount()
+function openStepBooks({ id }: Step): StepBooks {
+  const account: OpenAccount = openAccount()
   const left = noStatements()
+  const repeated = noStatements()
   return {
-    account,
+    account: {
+      ...account,
+      repeat(type, count) {
+        repeated[type] += count
+      },
+    },
     async *entering(documents) {
       for await (const document of documents) {
         account.receive(countStatements(document))
@@ -96,17 +111,24 @@ function openStepAccount({ id }: Step): StepAccount {
     },
     close() {
       const ledger = account.close(id)
-      checkHandedOn(id, ledger, left)
-      return { step: id, ledger }
+      checkHandedOn(id, ledger, repeated, left)
+      const any = statementTypes.some((type) => repeated[type] > 0)
+      return { step: id, ledger, ...(any ? { repeated } : {}) }
     },
   }
 }
 
-/** What a step says it kept or changed is what it handed on. */
-function checkHandedOn(step: string, { kept, changed }: Ledger, left: StatementCounts): void {
+/** What a step says it kept, changed or repeated is what it handed on. */
+function checkHandedOn(
+  step: string,
+  { kept, changed }: Ledger,
+  repeated: StatementCounts,
+  left: StatementCounts,
+): void {
   for (const type of statementTypes) {
-    if (kept[type] + changed[type] === left[type]) continue
-    const message = `The account of ${step} does not balance: it kept or changed ${kept[type] + changed[type]} of type ${type}, but handed on ${left[type]}.`
+    const told = kept[type] + changed[type] + repeated[type]
+    if (told === left[type]) continue
+    const message = `The account of ${step} does not balance: it kept, changed or repeated ${told} of type ${type}, but handed on ${left[type]}.`
     throw new FormatError({ severity: 'error', code: 'engine/unbalanced', message })
   }
 }
