@@ -33,7 +33,7 @@ export async function openExport(
       projects.push(await openProject(placed, context))
       continue
     }
-    for (const placed of placeFiles(await filesOf(input, options))) {
+    for (const placed of await placeFiles(await filesOf(input, options), options.signal)) {
       projects.push(await openProject(placed, context))
     }
   }
@@ -42,7 +42,7 @@ export async function openExport(
 
 async function filesOf(
   input: Exclude<ExportInput, { readonly type: 'file' }>,
-  { report, limits, codec }: OpenExportOptions,
+  { report, limits, codec, signal }: OpenExportOptions,
 ): Promise<readonly Source[]> {
   if (input.type === 'folder') return input.files
   const zip = await openZip(input.file, {
@@ -50,6 +50,7 @@ async function filesOf(
     report,
     ...(limits === undefined ? {} : { limits }),
     ...(codec === undefined ? {} : { codec }),
+    ...(signal === undefined ? {} : { signal }),
   })
   return zip.entries
 }

@@ -1,4 +1,5 @@
 import { baseName, type Source } from '@labelport/format'
+import { openTurns } from '../turns.ts'
 import { cabinetOfFolder } from './folder-name.ts'
 
 /** The files of one project, sorted by what their paths say. */
@@ -25,7 +26,10 @@ interface Draft {
 const dropping = /(^|\/)(__MACOSX\/|\._[^/]*$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i
 
 /** Sorts the files of one input into projects. Order follows the first file of each. */
-export function placeFiles(files: readonly Source[]): readonly PlacedFiles[] {
+export async function placeFiles(
+  files: readonly Source[],
+  signal?: AbortSignal,
+): Promise<readonly PlacedFiles[]> {
   const drafts = new Map<string, Draft>()
   const draftOf = (root: string): Draft => {
     const draft = drafts.get(root) ?? { root, cabinets: new Map(), droppings: [], strays: [] }
@@ -34,19 +38,37 @@ export function placeFiles(files: readonly Source[]): readonly PlacedFiles[] {
   }
   const droppings: Source[] = []
   const rest: Source[] = []
+  const turn = openTurns(signal)
+  // Neighbours mostly lie in one folder, which is taken apart once.
+  let last: Folder | undefined
   for (const file of files) {
-    const folders = file.path.split('/').slice(0, -1)
-    const at = folders.findLastIndex((folder) => cabinetOfFolder(folder) !== undefined)
+    const path = file.path.slice(0, Math.max(0, file.path.lastIndexOf('/')))
+    if (last?.path !== path) last = folderOf(path)
     if (dropping.test(file.path)) droppings.push(file)
-    else if (at !== -1) {
-      add(draftOf(folders.slice(0, at).join('/')).cabinets, folders[at] ?? '', file)
-    } else if (baseName(file.path) === 'project-data.json') {
-      draftOf(folders.join('/')).projectData = file
-    } else rest.push(file)
+    else if (last.cabinet !== undefined) add(draftOf(last.root).cabinets, last.cabinet, file)
+    else if (baseName(file.path) === 'project-data.json') draftOf(path).projectData = file
+    else rest.push(file)
+    const waiting = turn()
+    if (waiting !== undefined) await waiting
   }
   placeRest(rest, drafts, draftOf)
   for (const file of droppings) (around(file, drafts) ?? draftOf('')).droppings.push(file)
   return [...drafts.values()]
+}
+
+interface Folder {
+  readonly path: string
+  /** The folder of the cabinet within the project's, the innermost if there are several. */
+  readonly cabinet?: string
+  readonly root: string
+}
+
+function folderOf(path: string): Folder {
+  const folders = path.split('/')
+  const at = folders.findLastIndex((folder) => cabinetOfFolder(folder) !== undefined)
+  const cabinet = folders[at]
+  if (cabinet === undefined) return { path, root: path }
+  return { path, cabinet, root: folders.slice(0, at).join('/') }
 }
 
 /** Files in no cabinet: beside cabinets they are strays, without any they are the documents. */

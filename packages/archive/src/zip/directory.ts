@@ -1,4 +1,5 @@
 import type { RandomAccess } from '@labelport/format'
+import { openTurns } from '../turns.ts'
 import { crc32 } from './codec.ts'
 import { type DirectoryPlace, findDirectory, safeNumber, viewOf } from './end.ts'
 import type { Limits } from './limits.ts'
@@ -35,6 +36,7 @@ export async function readDirectory(
   file: RandomAccess,
   name: string,
   limits: Limits,
+  signal?: AbortSignal,
 ): Promise<Directory> {
   const place = await findDirectory(file, name)
   const tooMany = (count: number): Error => {
@@ -45,9 +47,9 @@ export async function readDirectory(
   if (place.size > 2 ** 30) throw tooMany(Math.floor(place.size / 46))
   const bytes = await file.read(place.offset, place.size)
   const view = viewOf(bytes)
-  // Nearly all names are ASCII: slices of one string cost a twentieth of decoding each.
-  const ascii = new TextDecoder('latin1').decode(bytes)
+  const ascii = asciiOf(bytes)
   const listings: Listing[] = []
+  const turn = openTurns(signal)
   let at = 0
   while (at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50) {
     const end = at + 46 + lengthOf(view, at)
@@ -55,6 +57,8 @@ export async function readDirectory(
     listings.push(readListing({ bytes, view, ascii, prefix: place.prefix }, at, end))
     if (listings.length > limits.entries) throw tooMany(listings.length)
     at = end
+    const waiting = turn()
+    if (waiting !== undefined) await waiting
   }
   const whole = place.zip64 ? listings.length : listings.length % 0x10000
   if (whole !== place.entries) {
@@ -62,6 +66,20 @@ export async function readDirectory(
     throw refusalError(name, { code: 'archive/damaged-directory', message })
   }
   return { place, bytes, listings }
+}
+
+/** Bytes as text, right where they are ASCII, as nearly all names are: slices of long strings cost a twentieth of decoding each. */
+function asciiOf(bytes: Uint8Array): (start: number, end: number) => string {
+  const decoder = new TextDecoder('latin1')
+  let text = ''
+  let from = 0
+  return (start, end) => {
+    if (end > from + text.length) {
+      from = start
+      text = decoder.decode(bytes.subarray(from, from + 2 ** 20))
+    }
+    return text.slice(start - from, end - from)
+  }
 }
 
 function lengthOf(view: DataView, at: number): number {
@@ -73,8 +91,7 @@ function lengthOf(view: DataView, at: number): number {
 interface Records {
   readonly bytes: Uint8Array
   readonly view: DataView
-  /** The bytes as text; right where they are ASCII. */
-  readonly ascii: string
+  readonly ascii: (start: number, end: number) => string
   readonly prefix: number
 }
 
@@ -122,7 +139,7 @@ function readName(
     const unicodePath = readUnicodePath(view, end, extraEnd, raw)
     return decodeName(raw, (flags & 0x800) !== 0, unicodePath)
   }
-  return asciiName(ascii.slice(start, end))
+  return asciiName(ascii(start, end))
 }
 
 /** The zip64 field holds only the numbers that did not fit, in this order. */

@@ -21,11 +21,43 @@ const headerSlack = 256
 
 /** An entry as a source. */
 export function entryOf(sound: SoundListing, archive: OpenArchive): ZipEntry {
-  const { path, otherPath, size, compressedSize, crc: crc32 } = sound.listing
-  const bytes = (): Uint8Array | Promise<Uint8Array> => readEntry(sound, archive)
-  const open = (): ReadableStream<Uint8Array> => streamEntry(sound, archive)
-  if (otherPath === undefined) return { path, size, compressedSize, crc32, bytes, open }
-  return { path, otherPath, size, compressedSize, crc32, bytes, open }
+  return new Entry(sound, archive)
+}
+
+/** A class because there may be millions: functions of their own would double what an entry takes. */
+class Entry implements ZipEntry {
+  readonly path: string
+  declare readonly otherPath?: string
+  readonly #sound: SoundListing
+  readonly #archive: OpenArchive
+
+  constructor(sound: SoundListing, archive: OpenArchive) {
+    const { path, otherPath } = sound.listing
+    this.path = path
+    if (otherPath !== undefined) this.otherPath = otherPath
+    this.#sound = sound
+    this.#archive = archive
+  }
+
+  get size(): number {
+    return this.#sound.listing.size
+  }
+
+  get compressedSize(): number {
+    return this.#sound.listing.compressedSize
+  }
+
+  get crc32(): number {
+    return this.#sound.listing.crc
+  }
+
+  bytes(): Uint8Array | Promise<Uint8Array> {
+    return readEntry(this.#sound, this.#archive)
+  }
+
+  open(): ReadableStream<Uint8Array> {
+    return streamEntry(this.#sound, this.#archive)
+  }
 }
 
 function readEntry(sound: SoundListing, archive: OpenArchive): Uint8Array | Promise<Uint8Array> {

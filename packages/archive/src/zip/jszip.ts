@@ -25,9 +25,10 @@ export async function openJsZip(zip: JsZipArchive | Uint8Array, options: ZipOpti
 
 async function openBytes(bytes: Uint8Array, { name, report, ...rest }: ZipOptions): Promise<Zip> {
   const limits = limitsWith(rest.limits)
-  const directory = await readDirectory(inMemory(bytes), name, limits)
+  const directory = await readDirectory(inMemory(bytes), name, limits, rest.signal)
   const directoryOffset = directory.place.offset
-  const sound = sift(directory.listings, { name, directoryOffset, limits, report })
+  const { signal } = rest
+  const sound = await sift(directory.listings, { name, directoryOffset, limits, report, signal })
   const { files } = await loadByJsZip(bytes, directory, sound, name)
   const codec = rest.codec ?? { crc32 }
   const entries = sound.map(({ listing }) => {

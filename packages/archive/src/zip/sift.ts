@@ -1,4 +1,5 @@
 import type { Report } from '@labelport/format'
+import { openTurns } from '../turns.ts'
 import type { Listing } from './directory.ts'
 import type { Limits } from './limits.ts'
 import { nameProblem } from './name.ts'
@@ -25,19 +26,20 @@ export interface SoundListing {
  * The files of an archive that are safe to read, in the order of the directory. Everything else is
  * reported and left out. Throws FormatError when all together would be too large.
  */
-export function sift(
+export async function sift(
   listings: readonly Listing[],
   context: {
     readonly name: string
     readonly directoryOffset: number
     readonly limits: Limits
     readonly report: Report
+    readonly signal?: AbortSignal | undefined
   },
-): readonly SoundListing[] {
+): Promise<readonly SoundListing[]> {
   const { limits, report } = context
   const names = uniqueNames(report)
   let total = 0
-  const kept = listings.filter((listing) => {
+  const isSound = (listing: Listing): boolean => {
     const { path, size } = listing
     const folder = path.endsWith('/')
     const problem =
@@ -47,7 +49,14 @@ export function sift(
     if (problem !== undefined || folder || !names.take(path)) return false
     total += size
     return true
-  })
+  }
+  const kept: Listing[] = []
+  const turn = openTurns(context.signal)
+  for (const listing of listings) {
+    if (isSound(listing)) kept.push(listing)
+    const waiting = turn()
+    if (waiting !== undefined) await waiting
+  }
   if (total > limits.totalBytes) {
     const message = `The archive would take ${total} bytes; at most ${limits.totalBytes} are allowed.`
     throw refusalError(context.name, { code: 'archive/too-large', message })

@@ -9,15 +9,16 @@ export interface UniqueNames {
 
 /** Starts with no name taken. */
 export function uniqueNames(report: Report): UniqueNames {
-  const byFold = new Map<string, string[]>()
+  const byFold = new Map<string, string | string[]>()
   return {
     take(path) {
       const key = fold(path)
-      const alike = byFold.get(key)
-      if (alike === undefined) {
-        byFold.set(key, [path])
+      const found = byFold.get(key)
+      if (found === undefined) {
+        byFold.set(key, path)
         return true
       }
+      const alike = typeof found === 'string' ? [found] : found
       if (alike.includes(path)) {
         report(refused(path, duplicate))
         return false
@@ -26,6 +27,7 @@ export function uniqueNames(report: Report): UniqueNames {
       const place = { path }
       report({ severity: 'warning', code: 'archive/similar-name', message, place })
       alike.push(path)
+      byFold.set(key, alike)
       return true
     },
   }

@@ -1,4 +1,5 @@
 import type { RandomAccess, Report, Source } from '@labelport/format'
+import { openTurns } from '../turns.ts'
 import { type Codec, portableCodec } from './codec.ts'
 import { readDirectory } from './directory.ts'
 import { entryOf } from './entry.ts'
@@ -31,6 +32,7 @@ export interface ZipOptions {
   readonly limits?: Partial<Limits>
   /** Absent means one that runs everywhere. */
   readonly codec?: Codec
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -38,10 +40,18 @@ export interface ZipOptions {
  * Throws FormatError when nothing can be read.
  */
 export async function openZip(file: RandomAccess, options: ZipOptions): Promise<Zip> {
-  const { name, report } = options
+  const { name, report, signal } = options
   const limits = limitsWith(options.limits)
-  const { place, listings } = await readDirectory(file, name, limits)
-  const sound = sift(listings, { name, directoryOffset: place.offset, limits, report })
+  const { place, listings } = await readDirectory(file, name, limits, signal)
+  const directoryOffset = place.offset
+  const sound = await sift(listings, { name, directoryOffset, limits, report, signal })
   const archive = { file, read: readAhead(file), codec: options.codec ?? (await portableCodec()) }
-  return { entries: sound.map((listing) => entryOf(listing, archive)) }
+  const entries: ZipEntry[] = []
+  const turn = openTurns(signal)
+  for (const listing of sound) {
+    entries.push(entryOf(listing, archive))
+    const waiting = turn()
+    if (waiting !== undefined) await waiting
+  }
+  return { entries }
 }

@@ -1,0 +1,17 @@
+/** Waits for a turn of the event loop after every so many calls; undefined in between. */
+export type Turn = () => Promise<void> | undefined
+
+const callsPerTurn = 16_384
+
+/**
+ * A directory of a million entries takes seconds without waiting for anything, and nothing else would be
+ * heard of meanwhile, not even that the signal is aborted. The promise rejects with the signal's reason.
+ */
+export function openTurns(signal?: AbortSignal): Turn {
+  let calls = 0
+  return () => {
+    calls += 1
+    if (calls % callsPerTurn !== 0) return undefined
+    return new Promise((resolve) => setTimeout(resolve, 0)).then(() => signal?.throwIfAborted())
+  }
+}
