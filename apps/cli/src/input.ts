@@ -75,7 +75,7 @@ export type ReaderOptions = Pick<ReadExportOptions, 'onDocument' | 'onProgress'>
 export type OnDocument = NonNullable<ReadExportOptions['onDocument']>
 
 /** How inputs are read, as flags say it. */
-type ReadingFlags = Pick<
+export type ReadingFlags = Pick<
   FlagValues<typeof inputFlags>,
   'project' | 'from' | 'read-option' | 'schema'
 >
@@ -116,7 +116,7 @@ async function openPaths(
       report,
       signal,
       onProgress: ({ filesDone, filesTotal, path }) =>
-        progress.show(`Reading ${Math.min(filesDone + 1, filesTotal)} of ${filesTotal}: ${path}`),
+        progress.reading(filesDone, filesTotal, path),
       ...options,
     })
   return {

@@ -1,9 +1,12 @@
 import { columnsOf, printable } from './printable.ts'
 import type { Output } from './surroundings.ts'
+import { openTimeLeft, type TimeLeft } from './time-left.ts'
 
 /** Shows how far a run has come: one line that is rewritten on a terminal, a line now and then elsewhere. */
 export interface Progress {
   show(text: string): void
+  /** Shows that the file at `path` is being read after `done` of `total`, and the time left at this pace. */
+  reading(done: number, total: number, path: string): void
   /** Takes the line away so that something else can be written. */
   clear(): void
 }
@@ -14,17 +17,26 @@ export function openProgress(output: Output, now: () => number): Progress {
   // Runs that are over before the first pause say nothing.
   let last = now()
   let shown = false
+  let timeLeft: TimeLeft | undefined
+  const isDue = (): boolean => now() - last >= pause
+  const show = (text: string): void => {
+    if (!isDue()) return
+    last = now()
+    if (!output.isTerminal) {
+      output.write(`${printable(text)}\n`)
+      return
+    }
+    output.write(`\r\x1b[2K${shortened(printable(text), (output.columns ?? 80) - 1)}`)
+    shown = true
+  }
   return {
-    show(text) {
-      const time = now()
-      if (time - last < pause) return
-      last = time
-      if (!output.isTerminal) {
-        output.write(`${printable(text)}\n`)
-        return
-      }
-      output.write(`\r\x1b[2K${shortened(printable(text), (output.columns ?? 80) - 1)}`)
-      shown = true
+    show,
+    reading(done, total, path) {
+      if (done === 0) timeLeft = undefined
+      timeLeft ??= openTimeLeft(now)
+      if (!isDue()) return
+      const number = Math.min(done + 1, total)
+      show(`Reading ${number} of ${total}${timeLeft(done, total)}: ${path}`)
     },
     clear() {
       if (shown) output.write('\r\x1b[2K')

@@ -24,6 +24,25 @@ const trouble: Diagnostic = {
   place: { path: 'a\u202eb.tsv', line: 3, column: 1 },
 }
 
+describe('progress', () => {
+  it('tells the time left at the pace so far, from the third second on', () => {
+    const { output, texts } = recorder(true)
+    let time = 0
+    const progress = openProgress(output, () => time)
+    for (const done of [0, 1, 2, 3, 30]) {
+      progress.reading(done, 90, 'a.json')
+      time += 1_500
+    }
+    const lines = texts.map((text) => text.replace('\r\x1b[2K', ''))
+    expect(lines).toEqual([
+      'Reading 2 of 90: a.json',
+      'Reading 3 of 90 (2 min left): a.json',
+      'Reading 4 of 90 (2 min left): a.json',
+      'Reading 31 of 90 (12 s left): a.json',
+    ])
+  })
+})
+
 describe('a session', () => {
   it('shows a diagnostic on one line, with its place, without what a terminal would obey', () => {
     const { session, stderr } = opened()

@@ -90,6 +90,6 @@ function progressOf({ progress }: Session, { files }: OpenShards) {
   let done = 0
   return (filesMore: number, path: string): void => {
     done += filesMore
-    progress.show(`Reading ${Math.min(done + 1, total)} of ${total}: ${path}`)
+    progress.reading(done, total, path)
   }
 }
