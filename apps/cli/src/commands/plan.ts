@@ -1,5 +1,12 @@
-import { type Plan, plan, prepare, type StepLedger, selectForWriting } from '@labelport/dataset'
-import type { Report } from '@labelport/format'
+import {
+  hidePeople,
+  type Plan,
+  plan,
+  prepare,
+  type StepLedger,
+  selectForWriting,
+} from '@labelport/dataset'
+import { pseudonymsOf, type Report } from '@labelport/format'
 import { type StatementCounts, statementTypes } from '@labelport/model'
 import { chooseDestinations, destinationsOf } from '../choose.ts'
 import { defineCommand } from '../command.ts'
@@ -49,7 +56,11 @@ export const planCommand = defineCommand({
       const documents = input.documents(select, reportReading)
       const prepared = prepare(documents, steps, { report: reportReading })
       const { report, signal } = session
-      const planned = await plan(prepared.documents, format, { report, signal })
+      // The conversion writes pseudonyms into training data, whatever the key, and this is its rehearsal.
+      const written = training
+        ? hidePeople(prepared.documents, pseudonymsOf(''))
+        : prepared.documents
+      const planned = await plan(written, format, { report, signal })
       if (total(planned.ledger.source) === 0) {
         reportNothingSelected(session, input.found, cabinet, 'error')
         break

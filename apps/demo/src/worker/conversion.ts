@@ -1,5 +1,5 @@
-import { convert, plan, selectForWriting } from '@labelport/dataset'
-import type { Diagnostic } from '@labelport/format'
+import { convert, hidePeople, plan, selectForWriting } from '@labelport/dataset'
+import { type Diagnostic, pseudonymsOf } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { ConversionChoice, ConversionView, PlanView } from '../conversion-view.ts'
 import type { ReadingOptions } from '../protocol.ts'
@@ -26,15 +26,15 @@ export interface Material {
 
 /** Rehearses a conversion. */
 export async function rehearse(choice: ConversionChoice, material: Material): Promise<PlanView> {
-  const { documents, context, format, diagnostics } = prepare(choice, material)
+  const { documents, count, context, format, diagnostics } = prepare(choice, material)
   const { library, opened } = material
   const projects = library.projects()
   // One of one needs no name.
   const project = projects.length > 1 ? projects[choice.project]?.project : undefined
-  const { ledger, features } = await plan(stream(documents), format, context)
+  const { ledger, features } = await plan(documents, format, context)
   return {
     choice,
-    documents: documents.length,
+    documents: count,
     ledger,
     features,
     diagnostics,
@@ -49,7 +49,7 @@ export async function perform(
   material: Material,
 ): Promise<ConversionView> {
   const { documents, context, format, diagnostics } = prepare(choice, material)
-  const conversion = convert(stream(documents), format, context)
+  const conversion = convert(documents, format, context)
   const { zip, files } = await zipOf(conversion.parts, material.signal)
   const ledger = conversion.ledger()
   const fileName = `${format.id}.zip`
@@ -64,7 +64,10 @@ function prepare(choice: ConversionChoice, { library, signal }: Material) {
   }
   const wanted = selectForWriting(choice.cabinet, { training, report })
   const documents = library.documents(choice.project).filter(({ cabinet }) => wanted(cabinet))
-  return { documents, format, diagnostics, context: { report, signal, defaults } }
+  // Training data names nobody, as on the command line.
+  const written = training ? hidePeople(stream(documents), pseudonymsOf('')) : stream(documents)
+  const context = { report, signal, defaults }
+  return { documents: written, count: documents.length, format, diagnostics, context }
 }
 
 async function* stream(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
