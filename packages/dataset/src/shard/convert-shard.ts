@@ -53,6 +53,7 @@ export function convertShard(
         : {
             splits: Object.fromEntries(splits.counts()),
             placed: placedSince(splitLock, splits.lock()),
+            ...(splits.leaks().length === 0 ? {} : { leaks: splits.leaks() }),
           }),
     }),
   }

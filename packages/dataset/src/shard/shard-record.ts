@@ -1,5 +1,7 @@
 import { addLedgers, type Diagnostic, type Ledger } from '@labelport/format'
+import { noStatements, type StatementCounts, statementTypes } from '@labelport/model'
 import type { StepLedger } from '../prepare/prepare.ts'
+import type { SplitLeak } from '../split/leaks.ts'
 import type { PlacedKeys } from './placed-keys.ts'
 
 /** What is known of a shard that was written. Plain JSON: it travels between threads and lies in files. */
@@ -16,6 +18,8 @@ export interface ShardRecord {
   readonly splits?: Readonly<Record<string, number>>
   /** Where documents were put that a split lock did not know. Absent when the data set is not divided. */
   readonly placed?: PlacedKeys
+  /** What lies in several splits. Absent when nothing does. */
+  readonly leaks?: readonly SplitLeak[]
 }
 
 /** What the records of all shards tell together. */
@@ -24,6 +28,7 @@ export interface ShardTotals {
   readonly ledger: Ledger
   readonly steps: readonly StepLedger[]
   readonly splits: ReadonlyMap<string, number>
+  readonly leaks: readonly SplitLeak[]
 }
 
 /** Adds records up. */
@@ -39,15 +44,28 @@ export function addRecords(records: readonly ShardRecord[]): ShardTotals {
     ledger: addLedgers(records.map(({ ledger }) => ledger)),
     steps: addSteps(records),
     splits,
+    leaks: records.flatMap(({ leaks = [] }) => leaks),
   }
 }
 
 function addSteps(records: readonly ShardRecord[]): readonly StepLedger[] {
   const [first] = records
-  return (first?.steps ?? []).map(({ step }, at) => ({
-    step,
-    ledger: addLedgers(records.flatMap(({ steps }) => steps[at]?.ledger ?? [])),
-  }))
+  return (first?.steps ?? []).map(({ step }, at) => {
+    const repeated = addCounts(records.flatMap(({ steps }) => steps[at]?.repeated ?? []))
+    return {
+      step,
+      ledger: addLedgers(records.flatMap(({ steps }) => steps[at]?.ledger ?? [])),
+      ...(repeated && { repeated }),
+    }
+  })
+}
+
+/** The sums; undefined when there is nothing to add. */
+function addCounts(counts: readonly StatementCounts[]): StatementCounts | undefined {
+  if (counts.length === 0) return undefined
+  const sums = noStatements()
+  for (const one of counts) for (const type of statementTypes) sums[type] += one[type]
+  return sums
 }
 
 /**

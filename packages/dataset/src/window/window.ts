@@ -13,6 +13,7 @@ export function windows(rule: WindowRule): Step {
   return {
     id: 'window',
     notes: [describe(rule)],
+    sees: 'document',
     async *apply(documents, account) {
       let open: { readonly id: string; readonly cutter: Cutter } | undefined
       for await (const document of documents) {

@@ -263,6 +263,6 @@ describe('readWindowRule', () => {
     ['5', '6'],
     ['5', 'x'],
   ])('refuses %s %s', (size, stride) => {
-    expect(() => readWindowRule(size, stride)).toThrow(/expected/)
+    expect(() => readWindowRule(size ?? '', stride)).toThrow(/expected/)
   })
 })
