@@ -169,7 +169,7 @@ export {
 } from './pages/paged-documents.ts'
 export { type Area, type OutsideRule, type PlacedBox, placeBox } from './pages/placed-boxes.ts'
 export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
-export { readJson } from './read-json.ts'
+export { type ReadJsonOptions, readJson } from './read-json.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { wholeDocuments } from './segments.ts'
 export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'
@@ -204,6 +204,7 @@ export {
   answerColumnsOf,
   noAnswerColumns,
 } from './table/answer-columns.ts'
+export { optionText } from './table/answer-options.ts'
 export { type DelimitedTable, delimitedTable } from './table/delimited-table.ts'
 export {
   type Field,
@@ -216,7 +217,7 @@ export type { AnswerColumn } from './table/header.ts'
 export { type TableLayout, tableLayoutOf } from './table/layout.ts'
 export { type OpenTable, openTable, segmentRows, type TableScope } from './table/open-table.ts'
 export { type ParsedAnswer, parseAnswer } from './table/parse-answer.ts'
-export { optionText, printAnswer, printValue, says } from './table/print-answer.ts'
+export { printAnswer, printCell, printValue, says } from './table/print-answer.ts'
 export {
   type PapaConfig,
   type PapaParser,

@@ -9,6 +9,13 @@ import { textChunksOf, textOfSource } from './text.ts'
 const longestText = 2 ** 28
 const pieceLength = 2 ** 22
 
+/** How a JSON file is read. */
+export interface ReadJsonOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Files of more bytes are parsed in pieces. */
+  readonly limit?: number
+}
+
 /**
  * The value of a JSON file. A file too long for one string is parsed in pieces, list by list, with the same
  * result: only its lists at the top may be long, as in every export. Throws FormatError `<format>/not-json` and
@@ -17,7 +24,7 @@ const pieceLength = 2 ** 22
 export async function readJson(
   source: Source,
   format: string,
-  { signal, limit = longestText }: { readonly signal?: AbortSignal; readonly limit?: number } = {},
+  { signal, limit = longestText }: ReadJsonOptions = {},
 ): Promise<unknown> {
   if (!(await isLonger(source, limit, signal))) {
     return parseJson(await textOfSource(source, format, signal), source.path, format)

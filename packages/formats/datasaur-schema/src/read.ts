@@ -12,13 +12,12 @@ import {
   limitReports,
   listField,
   objectField,
-  parseJson,
   type ReadContext,
   readComments,
+  readJson,
   readLabelSets,
   type Source,
   textField,
-  textOfSource,
   type UnreadEntry,
   uniqueIds,
   usersOf,
@@ -41,8 +40,7 @@ export async function* read(
   source: Source,
   { report, signal, documentName, locate }: ReadContext,
 ): AsyncGenerator<LabeledDocument> {
-  const text = await textOfSource(source, formatId, signal)
-  const file = parseJson(text, source.path, formatId)
+  const file = await readJson(source, formatId, { signal })
   if (!isObject(file) || !isObject(file.data)) {
     throw new FormatError({
       severity: 'error',

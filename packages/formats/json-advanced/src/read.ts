@@ -10,13 +10,12 @@ import {
   limitReports,
   listField,
   objectField,
-  parseJson,
   type ReadContext,
   readComments,
+  readJson,
   readLabelSets,
   readSentences,
   type Source,
-  textOfSource,
   type UnreadEntry,
   uniqueIds,
   usersOf,
@@ -34,8 +33,7 @@ export async function* read(
   source: Source,
   { report, signal, documentName, locate }: ReadContext,
 ): AsyncGenerator<LabeledDocument> {
-  const text = await textOfSource(source, formatId, signal)
-  const file = parseJson(text, source.path, formatId)
+  const file = await readJson(source, formatId, { signal })
   if (!isObject(file) || !Array.isArray(file.sentences)) {
     throw new FormatError({
       severity: 'error',

@@ -5,11 +5,10 @@ import {
   findingsOf,
   isObject,
   type JsonObject,
-  parseJson,
   type ReadContext,
+  readJson,
   readSentences,
   type Source,
-  textOfSource,
   withoutExtension,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -21,7 +20,7 @@ export async function* read(
   { report, signal, documentName, schema: given, locate }: ReadContext,
 ): AsyncGenerator<LabeledDocument> {
   const { path } = source
-  const file = parseJson(await textOfSource(source, 'json', signal), path, 'json')
+  const file = await readJson(source, 'json', { signal })
   const findings = findingsOf('json', path, report)
   const { sentences, labels } = partsOf(file, path, findings)
   const { cells, labeled } = readSentences(sentences, findings)
