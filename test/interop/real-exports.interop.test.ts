@@ -26,8 +26,11 @@ describe.skipIf(!hasPython || exports.length === 0)('real exports × datasets, s
     const conllFiles = new Map<string, string>()
     for (const { name, path } of exports) {
       const documents = await documentsOf({ name, path })
-      written.push(await writeFolder(huggingface.configure?.(options) ?? huggingface, documents))
-      if (!documents.some(({ tasks }) => tasks.includes('token'))) continue
+      const inTokens = documents.some(({ tasks }) => tasks.includes('token'))
+      const task = inTokens ? 'tokens' : 'auto'
+      const target = huggingface.configure?.({ ...options, task }) ?? huggingface
+      written.push(await writeFolder(target, documents))
+      if (!inTokens) continue
       const { folder } = await writeFolder(conll.configure?.(options) ?? conll, documents)
       conllFiles.set(name, join(folder, 'train.conll'))
     }
@@ -49,6 +52,7 @@ describe.skipIf(!hasPython || exports.length === 0)('real exports × datasets, s
     expect(split.rows.length).toBeGreaterThan(0)
     expect(split.streamed).toEqual(split.rows)
     expect(split.streamedFeatures).toEqual(split.features)
+    expect(split.sameByScript).toBe(true)
     if (conllRows === undefined) return
     const { kept, changed } = ledger
     expect(split.rows).toHaveLength(kept.cell + changed.cell)

@@ -82,6 +82,51 @@ export const table: readonly LabeledDocument[] = [
   tableOf('t2', ['Review', 'Stars', 'New'], [['', 'true', '2026-01-02']], []),
 ]
 
+function mail(id: string, text: string, annotations: readonly Answer[]): LabeledDocument {
+  const about = { type: 'document' } as const
+  const options = (names: readonly string[]) => names.map((name, id) => ({ id: String(id), name }))
+  return textDocument(id, {
+    tasks: ['document'],
+    cells: text.split('\n').map((line, row) => ({ row, column: 0, text: line })),
+    annotations,
+    schema: {
+      labelSets: [],
+      questions: [
+        {
+          id: 'kind',
+          text: 'Kind',
+          about,
+          type: 'choice',
+          options: options(['complaint', 'praise 😀', 'never']),
+        },
+        {
+          id: 'topics',
+          text: 'Topics',
+          about,
+          type: 'choice',
+          multiple: true,
+          options: options(['price', 'Größe']),
+        },
+      ],
+    },
+  })
+}
+
+const whole = { type: 'document' } as const
+
+/** Texts with one class and several; the last has no answer. */
+export const mails: readonly LabeledDocument[] = [
+  mail('m1', 'שלום 😀', [
+    answer('kind', whole, { type: 'choice', options: ['1'] }),
+    answer('topics', whole, { type: 'choice', options: ['1', '0'] }),
+  ]),
+  mail('m2', 'e\u0301lan\n', [
+    answer('kind', whole, { type: 'choice', options: ['0'] }),
+    answer('topics', whole, { type: 'choice', options: [] }),
+  ]),
+  mail('m3', '', []),
+]
+
 const points = [
   { x: 10, y: 20.5 },
   { x: 110, y: 20.5 },

@@ -26,6 +26,8 @@ export function cardHead(facts: Facts, { files }: Pick<Options, 'files'>): reado
       `  - split: ${yamlText(name)}`,
       `    path: ${yamlText(filePattern(task, name, ending))}`,
     ]),
+    // The builder of image folders takes types from here alone.
+    ...(task === 'image-folder' ? ['  features:', ...yamlFeatures(fields, '  ')] : []),
     'dataset_info:',
     '  config_name: default',
     '  features:',
