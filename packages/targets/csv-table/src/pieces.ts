@@ -1,42 +1,49 @@
 import type { Part } from '@labelport/format'
+import { type CsvRecord, linesOf } from './csv-text.ts'
+import type { Options } from './options.ts'
 
-/** Texts of several files that are handed on in pieces of about this many UTF-16 code units. */
-const chunkText = 1024 * 1024
+/** This many records of a file are handed on at once. */
+const batchRecords = 1000
 
-/** Collects lines of several files. */
+/** Collects records of several files. */
 export interface Pieces {
-  add(path: string, line: string): void
+  /** Begins a file. */
+  begin(path: string, header: string): void
+  /** The path must have begun. */
+  add(path: string, fields: CsvRecord['fields']): void
   /** The pieces that are long enough to be handed on. */
   full(): Iterable<Part>
   rest(): Iterable<Part>
 }
 
 /** Opens an empty collection. */
-export function openPieces(): Pieces {
-  const files = new Map<string, { lines: string[]; length: number }>()
+export function openPieces(formulas: Options['formulas']): Pieces {
+  const files = new Map<string, { header: string; records: CsvRecord['fields'][] }>()
   let isFull = false
   function* take(least: number): Generator<Part> {
     for (const [path, file] of files) {
-      if (file.length < least || file.length === 0) continue
-      const chunk = file.lines.join('')
-      file.lines = []
-      file.length = 0
-      yield { path, chunk }
+      const { header, records } = file
+      if (header.length + records.length === 0 || records.length < least) continue
+      file.header = ''
+      file.records = []
+      yield { path, chunk: records.length === 0 ? header : header + linesOf(records, formulas) }
     }
   }
   return {
-    add(path, line) {
-      const file = files.get(path) ?? { lines: [], length: 0 }
-      files.set(path, file)
-      file.lines.push(line)
-      file.length += line.length
-      isFull ||= file.length >= chunkText
+    begin(path, header) {
+      files.set(path, { header, records: [] })
+    },
+    add(path, fields) {
+      const records = files.get(path)?.records
+      if (records === undefined) throw new RangeError(`"${path}" has not begun.`)
+      records.push(fields)
+      isFull ||= records.length >= batchRecords
     },
     *full() {
       if (!isFull) return
       isFull = false
-      yield* take(chunkText)
+      yield* take(batchRecords)
     },
-    rest: () => take(1),
+    rest: () => take(0),
   }
 }

@@ -5,7 +5,8 @@ const text = 'VARCHAR'
 const count = 'BIGINT'
 const number = 'DOUBLE'
 
-const document = {
+/** The columns every table begins with: which copy of which document a row belongs to. */
+export const documentColumns = {
   document: text,
   document_id: text,
   part: count,
@@ -17,7 +18,7 @@ const document = {
 /** The columns of every table, in order. */
 export const tables = {
   labels: {
-    ...document,
+    ...documentColumns,
     id: text,
     kind: text,
     label_set_id: text,
@@ -58,7 +59,7 @@ export const tables = {
     updated_at: text,
   },
   cells: {
-    ...document,
+    ...documentColumns,
     row_index: count,
     column_index: count,
     column_name: text,
@@ -67,7 +68,7 @@ export const tables = {
     text,
   },
   documents: {
-    ...document,
+    ...documentColumns,
     tasks: text,
     cells: count,
     spans: count,
@@ -81,9 +82,14 @@ export const tables = {
 /** A name of a table, which is the name of its file too. */
 export type TableName = keyof typeof tables
 
-/** A row: every column of its table that says something. Null and absent are the same. */
-export type TableRow<Name extends TableName> = {
-  readonly [Column in keyof (typeof tables)[Name]]?:
-    | ((typeof tables)[Name][Column] extends 'VARCHAR' ? string : number)
-    | null
+/** A row: every column of its own that says something. Null and absent are the same. */
+export type TableRow<Name extends TableName> = Row<
+  Omit<(typeof tables)[Name], keyof typeof documentColumns>
+>
+
+/** What every row of a document begins with. */
+export type DocumentRow = Row<typeof documentColumns>
+
+type Row<Columns> = {
+  readonly [Column in keyof Columns]?: (Columns[Column] extends 'VARCHAR' ? string : number) | null
 }

@@ -1,6 +1,4 @@
-import type { PersonName } from '@labelport/format'
 import type { LabeledDocument, StatementType } from '@labelport/model'
-import { documentFields } from './document-fields.ts'
 import type { TableRow } from './tables.ts'
 
 /** Counts the rows of one document over its segments, so that its own row tells what the tables hold. */
@@ -10,17 +8,14 @@ export interface DocumentTally {
 }
 
 /** Starts at zero. */
-export function documentTally(document: LabeledDocument, personName: PersonName): DocumentTally {
+export function documentTally({ tasks }: Pick<LabeledDocument, 'tasks'>): DocumentTally {
   const counts = { cell: 0, span: 0, relation: 0, answer: 0, box: 0, timestamp: 0 }
-  const fields = documentFields(document, personName)
-  const tasks = document.tasks.join(' ')
   return {
     count(type) {
       counts[type] += 1
     },
     row: () => ({
-      ...fields,
-      tasks,
+      tasks: tasks.join(' '),
       cells: counts.cell,
       spans: counts.span,
       relations: counts.relation,

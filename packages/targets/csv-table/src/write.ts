@@ -7,8 +7,9 @@ import {
   type WriteContext,
 } from '@labelport/format'
 import { type LabeledDocument, statementTypes } from '@labelport/model'
-import { csvLine, headerOf } from './csv-text.ts'
-import { documentLines } from './document-lines.ts'
+import { type CsvRecord, headerOf, leadOf, recordOf } from './csv-text.ts'
+import { documentFields } from './document-fields.ts'
+import { documentRecords } from './document-records.ts'
 import { loadScript } from './load-script.ts'
 import type { Options } from './options.ts'
 import { openPieces } from './pieces.ts'
@@ -26,13 +27,14 @@ export async function* write(
 ): AsyncGenerator<Part> {
   const { account, splits } = context
   const index = schemaIndex()
-  const pieces = openPieces()
+  const pieces = openPieces(options.formulas)
   const folders = new Map<string, string>()
-  let open: { readonly id: string; readonly folder: string; tally: DocumentTally } | undefined
+  let open: OpenDocument | undefined
   const closeDocument = (): void => {
     if (open === undefined) return
-    const { line } = csvLine('documents', open.tally.row(), options.formulas)
-    pieces.add(`${open.folder}documents.csv`, line)
+    const { folder, lead, tally } = open
+    const { fields } = recordOf('documents', lead, tally.row(), options.formulas)
+    pieces.add(`${folder}documents.csv`, fields)
     open = undefined
   }
   for await (const document of documents) {
@@ -41,14 +43,21 @@ export async function* write(
     const folder = splits === undefined ? '' : `${safeName(split)}/`
     if (!folders.has(split)) {
       folders.set(split, folder)
-      for (const table of tableNames) pieces.add(`${folder}${table}.csv`, headerOf(table))
+      for (const table of tableNames) pieces.begin(`${folder}${table}.csv`, headerOf(table))
     }
     const begins = (document.segment?.index ?? 0) === 0
     if (begins || open?.id !== document.id) closeDocument()
-    open ??= { id: document.id, folder, tally: documentTally(document, options.personName) }
+    open ??= {
+      id: document.id,
+      folder,
+      lead: leadOf(documentFields(document, options.personName), options.formulas),
+      tally: documentTally(document),
+    }
     const fates = openFates('csv-table', reasons, account, document)
-    for (const { table, line } of documentLines(document, fates, open.tally, options, index)) {
-      pieces.add(`${folder}${table}.csv`, line)
+    const { lead, tally } = open
+    const records = documentRecords(document, fates, tally, lead, options, index)
+    for (const { table, fields } of records) {
+      pieces.add(`${folder}${table}.csv`, fields)
       yield* pieces.full()
     }
     fates.close()
@@ -57,6 +66,14 @@ export async function* write(
   closeDocument()
   yield* pieces.rest()
   yield* summary(folders, context)
+}
+
+/** A document whose last segment has not been written yet. */
+interface OpenDocument {
+  readonly id: string
+  readonly folder: string
+  readonly lead: CsvRecord
+  readonly tally: DocumentTally
 }
 
 /** What is said when all documents are written. */
