@@ -29,25 +29,70 @@ const kinds = {
   day: { type: 'date' },
   sure: { type: 'flag' },
   grade: { type: 'slider', min: 0, max: 10, step: 1 },
+  hints: { type: 'text', multiple: true },
+  hour: { type: 'time' },
+  page: { type: 'url' },
 } as const satisfies Record<string, QuestionKind>
 
-/** What is asked. */
-export type Asked = keyof typeof kinds
+/** What is asked one by one. */
+type Single = keyof typeof kinds
 
-export const asked = Object.keys(kinds) as readonly Asked[]
+/** What is asked: single questions, and a group of some that holds a group of others. */
+export type Asked = Single | 'crew' | 'crew.pets'
+
+const singles = Object.keys(kinds) as readonly Single[]
+
+const members = {
+  crew: ['why', 'mood', 'sure', 'grade'],
+  'crew.pets': ['why', 'day'],
+} as const satisfies Partial<Record<Asked, readonly Single[]>>
 
 /** The id of a question about something. */
 export function questionId(about: QuestionTarget['type'], what: Asked): string {
   return `question-${about}-${what}`
 }
 
+/** The id of a question inside a group. */
+export function memberId(
+  about: QuestionTarget['type'],
+  group: keyof typeof members,
+  what: Asked,
+): string {
+  return `${questionId(about, group)}-${what}`
+}
+
 function questionsAbout(about: QuestionTarget): readonly Question[] {
-  return asked.map((what) => ({
-    id: questionId(about.type, what),
-    text: `${what[0]?.toUpperCase()}${what.slice(1)} (${about.type})?`,
+  const text = (what: string): string =>
+    `${what[0]?.toUpperCase()}${what.slice(1)} (${about.type})?`
+  const inside = (group: keyof typeof members): readonly Question[] =>
+    members[group].map((what) => ({
+      id: memberId(about.type, group, what),
+      text: text(what),
+      about,
+      ...kinds[what],
+    }))
+  const pets: Question = {
+    id: memberId(about.type, 'crew', 'crew.pets'),
+    text: 'Pets',
     about,
-    ...kinds[what],
-  }))
+    type: 'group',
+    questions: inside('crew.pets'),
+  }
+  return [
+    ...singles.map((what) => ({
+      id: questionId(about.type, what),
+      text: text(what),
+      about,
+      ...kinds[what],
+    })),
+    {
+      id: questionId(about.type, 'crew'),
+      text: text('crew'),
+      about,
+      type: 'group',
+      questions: [...inside('crew'), pets],
+    },
+  ]
 }
 
 /** The schema random documents share: it names everything they use. */

@@ -1,6 +1,7 @@
 import type { Answer, LabeledDocument, Question } from '@labelport/model'
 import type { Fates } from '../fates.ts'
-import { optionText, printValue } from '../table/print-answer.ts'
+import { optionText } from '../table/answer-options.ts'
+import { printValue } from '../table/print-answer.ts'
 import { classQuestion } from './class-question.ts'
 
 /** A row as a classifier sees it. */

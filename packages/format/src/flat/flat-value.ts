@@ -1,6 +1,7 @@
 import type { AnswerValue, Question } from '@labelport/model'
 import { printExactly } from '../exact-json.ts'
-import { optionText, printValue } from '../table/print-answer.ts'
+import { optionText } from '../table/answer-options.ts'
+import { printValue } from '../table/print-answer.ts'
 
 /** A value of an answer as fields of a table, none of which changes its type from answer to answer. */
 export interface FlatValue {

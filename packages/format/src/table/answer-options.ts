@@ -1,4 +1,4 @@
-import type { Option } from '@labelport/model'
+import type { Option, Question } from '@labelport/model'
 
 /** How a cell was read as options. */
 export type OptionReading =
@@ -58,4 +58,15 @@ function waysToCut(
     waysFrom.push(ways.slice(0, 2))
   }
   return waysFrom[parts.length] ?? []
+}
+
+/** What a cell shows of an option: its name, or its id where others share the name. */
+export function optionText(id: string, question: Question | undefined): string {
+  if (question?.type !== 'choice') return id
+  const option = question.options.find((candidate) => candidate.id === id)
+  if (option === undefined) return id
+  const alone = question.options.every(
+    (other) => other === option || (other.name !== option.name && other.id !== option.name),
+  )
+  return alone ? option.name : id
 }

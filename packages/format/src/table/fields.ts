@@ -11,8 +11,8 @@ export type Field<Code extends string> =
 /** Turns statements into the fields of one kind of file. */
 export interface FieldWriter<Code extends string> {
   cell(cell: Cell): Field<Code>
-  /** `several`: whether the question takes several answers at once. */
-  answer(answer: Answer, question: Question | undefined, several: boolean): Field<Code>
+  /** `several`: whether the question takes several answers at once. `row`: where it is written. */
+  answer(answer: Answer, question: Question | undefined, several: boolean, row: number): Field<Code>
 }
 
 /** For files whose fields are texts; `fit` says what becomes of a text there. */
@@ -24,7 +24,6 @@ export function textFields<Code extends string>(
     cell: ({ text }) => fit(text),
     answer(answer, question, several) {
       const text = printAnswer(answer, question, several, format)
-      if (text === undefined) return { dropped: 'answer-not-text' }
       const field = fit(text)
       if (typeof field !== 'string') return field
       const clear =

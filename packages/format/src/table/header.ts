@@ -28,7 +28,7 @@ export interface HeaderFinding {
   readonly column?: number
 }
 
-/** Finds the answer columns: those the options name, and those with the text of a question about rows. */
+/** Finds the answer columns: those the options name, and those with the text of a question about rows or the document. */
 export function headerOf(
   format: string,
   names: readonly string[],
@@ -37,8 +37,8 @@ export function headerOf(
 ): TableHeader {
   const findings: HeaderFinding[] = []
   const questions = new Map<number, Question>()
-  for (const question of given?.questions ?? []) {
-    if (question.about.type !== 'row') continue
+  // Where a document and its rows are asked in the same words, the column of the document stands behind.
+  for (const question of asked(given, 'document').concat(asked(given, 'row'))) {
     const column = columnOf(format, names, question.text, questions, findings)
     if (column !== undefined) questions.set(column, question)
   }
@@ -58,7 +58,8 @@ export function headerOf(
     if (column === undefined || !questions.has(column))
       findings.push(noColumn(format, 'split', wanted, names))
   }
-  if (questions.size === names.length && names.length > 0) {
+  const hasRows = [...questions.values()].some(({ about }) => about.type === 'row')
+  if (questions.size === names.length && hasRows) {
     const message = `All ${names.length} columns would be answers; a row needs data, so all were read as data.`
     findings.push({ severity: 'warning', code: `${format}/only-answers`, message })
     questions.clear()
@@ -86,6 +87,10 @@ export function headerOf(
     },
     findings,
   }
+}
+
+function asked(given: LabelSchema | undefined, about: 'document' | 'row'): readonly Question[] {
+  return given?.questions.filter((question) => question.about.type === about) ?? []
 }
 
 /** Whether a question takes several answers at once. */

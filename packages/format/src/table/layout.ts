@@ -16,8 +16,10 @@ export interface TableLayout {
 export function tableLayoutOf(document: LabeledDocument): TableLayout {
   const columns: readonly Column[] = document.columns ?? textColumns(document)
   const question = new Map<string, Question>()
-  for (const one of document.schema.questions) {
-    if (one.about.type === 'row') question.set(one.id, one)
+  for (const about of ['row', 'document']) {
+    for (const one of document.schema.questions) {
+      if (one.about.type === about) question.set(one.id, one)
+    }
   }
   const names = columns.map(({ name }) => name)
   const answerColumn = new Map<string, number>()
@@ -49,16 +51,22 @@ export function takesSeveral(question: Question | undefined): boolean {
 function questionsToPlace({ annotations, schema, segment }: LabeledDocument): Set<string> {
   const ids = new Set<string>()
   if (segment !== undefined && !segment.last) {
-    for (const { id, about } of schema.questions) if (about.type === 'row') ids.add(id)
+    for (const { id, about } of schema.questions) if (about.type !== 'label') ids.add(id)
   }
-  for (const one of annotations) {
-    if (one.type === 'answer' && one.about.type === 'row') ids.add(one.question)
+  for (const type of ['row', 'document']) {
+    for (const one of annotations) {
+      if (one.type === 'answer' && one.about.type === type) ids.add(one.question)
+    }
   }
   return ids
 }
 
 /** A document that is no table becomes one, with as many columns as its cells need. */
-function textColumns({ cells }: LabeledDocument): Column[] {
+function textColumns({ cells, annotations, segment }: LabeledDocument): Column[] {
+  const isAnswered = annotations.some(
+    (one) => one.type === 'answer' && one.about.type === 'document',
+  )
+  if (cells.length === 0 && isAnswered && segment === undefined) return []
   const last = cells.reduce((highest, { column }) => Math.max(highest, column), 0)
   return Array.from({ length: last + 1 }, (_, column) => ({
     name: column === 0 ? 'Text' : `Text ${column + 1}`,

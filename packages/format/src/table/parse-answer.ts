@@ -1,5 +1,6 @@
 import type { AnswerValue, Question } from '@labelport/model'
 import { readOptions } from './answer-options.ts'
+import { parseGroup } from './group-text.ts'
 
 /** An answer as a cell tells it. */
 export interface ParsedAnswer {
@@ -47,13 +48,21 @@ export function parseAnswer(text: string, question: Question, several: boolean):
       if (minutes === undefined) return raw(text, 'unexpected-value')
       return { value: { type: 'moment', iso: minutes + seconds + fraction.padEnd(4, '0') } }
     }
-    case 'group':
-      return raw(text, 'unexpected-value')
+    case 'group': {
+      const value = parseGroup(text, question, parsePart)
+      return value === undefined ? raw(text, 'unexpected-value') : { value }
+    }
     case 'other':
       return raw(text)
     default:
       return question satisfies never
   }
+}
+
+/** A text inside of a group says one thing. */
+function parsePart(text: string, question: Question): AnswerValue | undefined {
+  const { value, trouble } = parseAnswer(text, question, false)
+  return trouble === undefined || trouble === 'no-such-option' ? value : undefined
 }
 
 function raw(text: string, trouble?: ParsedAnswer['trouble']): ParsedAnswer {

@@ -1,4 +1,8 @@
 import type { Answer, AnswerValue, Question } from '@labelport/model'
+import { sameJson } from '../datasaur/json-value.ts'
+import { printExactly } from '../exact-json.ts'
+import { optionText } from './answer-options.ts'
+import { printGroup } from './group-text.ts'
 import { parseAnswer } from './parse-answer.ts'
 
 /** A value as the text of a cell; undefined when a cell cannot hold it. */
@@ -25,18 +29,24 @@ export function printValue(value: AnswerValue, question: Question | undefined): 
   }
 }
 
+/** Like `printValue`, and what has a structure is JSON. */
+export function printCell(value: AnswerValue, question: Question | undefined): string {
+  if (value.type === 'group') return printGroup(value, question)
+  return printValue(value, question) ?? printExactly(value.type === 'raw' ? value.json : value)
+}
+
 /** The text of an answer: the one `format` read it from while it still says the same. */
 export function printAnswer(
   { value, extra }: Answer,
   question: Question | undefined,
   several: boolean,
   format: string,
-): string | undefined {
+): string {
   const found = sourceText(extra?.[format])
   if (found !== undefined && question !== undefined && says(found, value, question, several)) {
     return found
   }
-  return printValue(value, question)
+  return printCell(value, question)
 }
 
 /** Whether a cell with this text would be read as this value. */
@@ -47,26 +57,10 @@ export function says(
   several: boolean,
 ): boolean {
   const parsed = parseAnswer(text, question, several).value
-  return JSON.stringify(parsed) === JSON.stringify(inOrder(value))
+  return sameJson(parsed, value)
 }
 
 function sourceText(found: unknown): string | undefined {
   if (typeof found !== 'object' || found === null || !('text' in found)) return undefined
   return typeof found.text === 'string' ? found.text : undefined
-}
-
-/** What a cell shows of an option: its name, or its id where others share the name. */
-export function optionText(id: string, question: Question | undefined): string {
-  if (question?.type !== 'choice') return id
-  const option = question.options.find((candidate) => candidate.id === id)
-  if (option === undefined) return id
-  const alone = question.options.every(
-    (other) => other === option || (other.name !== option.name && other.id !== option.name),
-  )
-  return alone ? option.name : id
-}
-
-/** The value with its type first, as `parseAnswer` makes it. */
-function inOrder({ type, ...rest }: AnswerValue): object {
-  return { type, ...rest }
 }

@@ -42,18 +42,37 @@ export function recordsOf<Code extends string, Blank extends string | undefined>
       fates.drop('cell', 'cell-collides', index)
     } else record[column] = enter('cell', index, writer.cell(cell))
   }
+  /** Answers about the document go to its first row; further ones to the same question, to the next. */
+  const freeRow = (column: number | undefined): number => {
+    let last = 0
+    for (const [row, record] of records) {
+      last = row
+      if (column === undefined || record[column] === undefined) return row
+    }
+    return last
+  }
+  const recordAt = (row: number): (string | undefined)[] => {
+    const record = records.get(row) ?? []
+    records.set(row, record)
+    return record
+  }
   for (const one of document.annotations) {
     if (one.type !== 'answer') continue
     const { about, question: asked } = one
-    const record = about.type === 'row' ? records.get(about.row) : undefined
     const column = layout.answerColumn.get(asked)
-    if (about.type !== 'row') fates.drop('answer', 'no-place', one.id)
+    const row = about.type === 'row' ? about.row : freeRow(column)
+    const record = about.type === 'document' ? recordAt(row) : records.get(row)
+    if (about.type === 'annotation') fates.drop('answer', 'no-place', one.id)
     else if (record === undefined) fates.drop('answer', 'answer-without-row', one.id)
     else if (column === undefined) fates.drop('answer', 'answer-without-column', one.id)
     else if (record[column] !== undefined) fates.drop('answer', 'answer-repeated', one.id)
     else {
       const question = layout.question.get(asked)
-      record[column] = enter('answer', one.id, writer.answer(one, question, takesSeveral(question)))
+      record[column] = enter(
+        'answer',
+        one.id,
+        writer.answer(one, question, takesSeveral(question), row),
+      )
     }
   }
   return Array.from(records.values(), (record) =>

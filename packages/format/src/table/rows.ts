@@ -8,7 +8,7 @@ import {
 } from '@labelport/model'
 import type { AnswerColumn, TableHeader } from './header.ts'
 import { type ParsedAnswer, parseAnswer } from './parse-answer.ts'
-import { printValue } from './print-answer.ts'
+import { printCell } from './print-answer.ts'
 
 /** An answer that could not be read as its question expects. */
 export interface OddAnswer {
@@ -30,7 +30,7 @@ export type AnswerReader = (text: string, column: AnswerColumn) => ReadAnswer
 /** Keeps the text wherever writing would spell the answer otherwise. */
 export const readAnswerText: AnswerReader = (text, { question, several }) => {
   const parsed = parseAnswer(text, question, several)
-  return printValue(parsed.value, question) === text ? parsed : { ...parsed, kept: { text } }
+  return printCell(parsed.value, question) === text ? parsed : { ...parsed, kept: { text } }
 }
 
 /** Collects rows until they are handed out as a document. */
@@ -87,6 +87,13 @@ export function rowsOf(
     schema: rows.header.schema,
     ...(kept && { extra: { [format]: kept } }),
   })
+  // What a document is asked may be answered in one of its rows or again in all of them.
+  const documentTexts = new Map<number, Set<string>>()
+  const tellsNews = (column: number, text: string): boolean => {
+    const told = documentTexts.get(column) ?? new Set()
+    documentTexts.set(column, told)
+    return told.size !== told.add(text).size
+  }
   const addAnswers = (
     fields: readonly (string | undefined)[],
     conflict: boolean,
@@ -101,11 +108,13 @@ export function rowsOf(
         odd ??= []
         odd.push({ trouble, question, column, text })
       }
+      const isAboutRow = question.about.type === 'row'
+      if (!isAboutRow && !tellsNews(column, text)) continue
       annotations.push({
         type: 'answer',
         id: answerId(row, column),
         question: question.id,
-        about: { type: 'row', row },
+        about: isAboutRow ? { type: 'row', row } : { type: 'document' },
         value,
         origin: conflict ? inConflict : unknownOrigin,
         ...(kept && { extra: { [format]: kept } }),
@@ -130,9 +139,10 @@ export function rowsOf(
         if (text === undefined || columns[column]?.role === 'answer') continue
         cells.push({ row, column, text })
       }
-      // A row is there because of its cells, also when the record holds none.
-      if (cells.length === lastCell) {
-        const column = columns.findIndex(({ role }) => role !== 'answer')
+      // A row is there because of its cells, also when the record holds none; a table may also hold nothing
+      // but answers about the document.
+      const column = columns.findIndex(({ role }) => role !== 'answer')
+      if (cells.length === lastCell && (column !== -1 || columns.length === 0)) {
         cells.push({ row, column: Math.max(0, column), text: '' })
       }
       const odd = rows.header.answers.length === 0 ? nothing : addAnswers(fields, conflict)

@@ -4,10 +4,9 @@ export const tableReasons = {
   'cell-collides': 'Another cell or an answer column stands in the same row and column.',
   'answer-without-row': 'No cell of the row is written, so the row is not there.',
   'answer-without-column': 'The question has no column: it came up after the header was written.',
-  'answer-repeated': 'The row has another answer to the same question; a cell holds one.',
-  'answer-not-text': 'A cell cannot hold a group of answers or a structure.',
+  'answer-repeated': 'Every row has another answer to the same question already; a cell holds one.',
   'answer-blurred': 'The text of the answer can be read in another way, or is empty.',
-  'no-place': 'A table holds cells and answers about rows, and nothing else.',
+  'no-place': 'A table holds cells and answers about rows and the document, and nothing else.',
 } as const
 
 /** A name of such a reason. */

@@ -13,6 +13,7 @@ function create(options: CsvOptions): Format {
     carries: {
       text: 'full',
       table: 'full',
+      'answer.document': 'full',
       'answer.row': 'full',
       // Questions come from the options: their texts are in the file, their kinds are not.
       ...(options.answers.length > 0 && { 'schema.questions': 'partial' }),
@@ -21,7 +22,8 @@ function create(options: CsvOptions): Format {
       'Which columns of an export hold answers, and how their texts look: no export with answers was seen.',
       'That several answers in one cell are joined with ";".',
       'What the columns "Label Status" and "Line" hold.',
-      'How document projects look as CSV; answers about documents are not written.',
+      'How answers about the document look: columns of their own, filled in the first row.',
+      'How grouped answers look: a list of objects, as in JSON exports.',
     ],
     options: specs,
     configure: (values) => create(optionsOf(values)),

@@ -3,7 +3,7 @@ import {
   type ParsedAnswer,
   parseAnswer,
   parseExactly,
-  printValue,
+  printCell,
   type ReadAnswer,
 } from '@labelport/format'
 import type { AnswerValue } from '@labelport/model'
@@ -19,9 +19,10 @@ export function readAnswerValue(text: string, kind: Kind, asked: AnswerColumn): 
   const { question, several } = asked
   if (kind !== 'j') {
     const parsed = parseAnswer(text, question, several)
-    const plain = kind === 's' && printValue(parsed.value, question) === text
+    const plain = kind === 's' && printCell(parsed.value, question) === text
     return plain ? parsed : withSource(parsed, kind === 's' ? JSON.stringify(text) : text)
   }
+  if (question.type === 'group') return withSource(parseAnswer(text, question, several), text)
   const json = parseExactly(text)
   const list = Array.isArray(json) ? readList(json, asked) : undefined
   const raw = { value: { type: 'raw', json }, trouble: 'unexpected-value' } as const

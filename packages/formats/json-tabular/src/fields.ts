@@ -2,8 +2,8 @@ import {
   type Field,
   type FieldWriter,
   optionText,
+  printCell,
   printExactly,
-  printValue,
   says,
 } from '@labelport/format'
 import type { Answer, LabeledDocument, Question } from '@labelport/model'
@@ -82,18 +82,24 @@ function answerField(
     if (sameValue(again, value)) return source
   }
   if (value.type === 'raw' && typeof value.json !== 'string') {
-    if (value.json === undefined) return { dropped: 'answer-not-text' }
     const json = printExactly(value.json)
     return question === undefined ? { text: json, changed: 'answer-blurred' } : json
   }
+  if (value.type === 'group') return groupField(value, question)
   const list = asList || kind === 'j' ? listOf(value, question) : undefined
   if (list !== undefined) {
     return list.clear ? list.json : { text: list.json, changed: 'answer-blurred' }
   }
-  const text = printValue(value, question)
-  if (text === undefined) return { dropped: 'answer-not-text' }
+  const text = printCell(value, question)
   const json = jsonOf(text, kind === 'j' ? 's' : kind)
   const clear = question !== undefined && text !== '' && says(text, value, question, several)
+  return clear ? json : { text: json, changed: 'answer-blurred' }
+}
+
+/** Grouped answers are a list of objects, and no text. */
+function groupField(value: Answer['value'], question: Question | undefined): Field<never> {
+  const json = printCell(value, question)
+  const clear = question !== undefined && says(json, value, question, false)
   return clear ? json : { text: json, changed: 'answer-blurred' }
 }
 

@@ -13,6 +13,7 @@ function create(options: JsonTabularOptions): Format {
     carries: {
       text: 'full',
       table: 'full',
+      'answer.document': 'full',
       'answer.row': 'full',
       // Questions come from the options: their texts are in the file, their kinds are not.
       ...(options.answers.length > 0 && { 'schema.questions': 'partial' }),
@@ -23,7 +24,8 @@ function create(options: JsonTabularOptions): Format {
       'Whether several answers are a list or one text joined with ";": both are read, the text is written.',
       'Whether numbers and flags are texts: both are read, texts are written.',
       'Whether unanswered questions are null, an empty text or missing.',
-      'How document projects look; answers about documents are not written.',
+      'How answers about the document look: columns of their own, filled in the first row.',
+      'How grouped answers look: a list of objects, as in JSON exports.',
     ],
     options: specs,
     configure: (values) => create(optionsOf(values)),

@@ -13,6 +13,7 @@ function create(options: XlsxOptions): Format {
     carries: {
       text: 'full',
       table: 'full',
+      'answer.document': 'full',
       'answer.row': 'full',
       // Questions come from the options: their texts are in the file, their kinds are not.
       ...(options.answers.length > 0 && { 'schema.questions': 'partial' }),
@@ -22,7 +23,8 @@ function create(options: XlsxOptions): Format {
       'The name of the sheet, and whether numbers and dates are texts; texts are written.',
       'Which columns hold answers, and that several answers in one cell are joined with ";".',
       'What the columns "Label Status" and "Line" hold.',
-      'How document projects look as XLSX; answers about documents are not written.',
+      'How answers about the document look: columns of their own, filled in the first row.',
+      'How grouped answers look: a list of objects, as in JSON exports.',
     ],
     options: specs,
     configure: (values) => create(optionsOf(values)),

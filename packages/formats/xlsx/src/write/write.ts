@@ -101,10 +101,8 @@ function withinSheet(fields: FieldWriter<Change>, left: RowsLeft): FieldWriter<C
   const full = { dropped: 'sheet-full' } as const
   return {
     cell: (cell) => (left.has(cell.row) ? fields.cell(cell) : full),
-    answer: (answer, question, several) =>
-      answer.about.type === 'row' && !left.has(answer.about.row)
-        ? full
-        : fields.answer(answer, question, several),
+    answer: (answer, question, several, row) =>
+      left.has(row) ? fields.answer(answer, question, several, row) : full,
   }
 }
 
