@@ -3,9 +3,19 @@ import { brat } from '@labelport/target-brat'
 import { coco } from '@labelport/target-coco'
 import { conll } from '@labelport/target-conll'
 import { huggingface } from '@labelport/target-huggingface'
+import { labelStudio } from '@labelport/target-label-studio'
 import { pascalVoc } from '@labelport/target-pascal-voc'
 import { spacy } from '@labelport/target-spacy'
 import { yolo } from '@labelport/target-yolo'
 
 /** All first-party training-data targets, by id. */
-export const targets: readonly Format[] = [brat, coco, conll, huggingface, pascalVoc, spacy, yolo]
+export const targets: readonly Format[] = [
+  brat,
+  coco,
+  conll,
+  huggingface,
+  labelStudio,
+  pascalVoc,
+  spacy,
+  yolo,
+]

@@ -1,0 +1,1 @@
+export { labelStudio } from './label-studio.ts'

@@ -1,0 +1,89 @@
+import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+
+const outsideRules = ['clamp', 'drop'] as const
+const completedByRules = ['number', 'omit'] as const
+const unresolvedRules = ['exclude', 'include'] as const
+
+/** What the writer was asked to do, with every default filled in. */
+export interface Options {
+  /** A safe file name without its ending. */
+  readonly name: string
+  readonly completedBy: (typeof completedByRules)[number]
+  /** The number of the labeler who is met first. */
+  readonly firstAnnotator: number
+  /** What stands before file names; empty means the address from the export, else the name alone. */
+  readonly mediaRoot: string
+  /** With its dot. */
+  readonly ending: string
+  readonly outside: (typeof outsideRules)[number]
+  readonly unresolved: (typeof unresolvedRules)[number]
+}
+
+export const optionSpecs = [
+  {
+    name: 'name',
+    type: 'text',
+    default: 'tasks',
+    help: 'The name of the files of tasks, without their ending, where there are no splits.',
+  },
+  {
+    name: 'completed-by',
+    type: 'choice',
+    choices: completedByRules,
+    default: 'number',
+    help: 'Whether the copies of labelers are told apart by numbers; Label Studio refuses numbers of unknown users.',
+  },
+  {
+    name: 'first-annotator',
+    type: 'number',
+    default: 1,
+    min: 1,
+    help: 'The number of the labeler who is met first; the others count on.',
+  },
+  {
+    name: 'media-root',
+    type: 'text',
+    default: '',
+    help: 'What stands before names of images and recordings, such as /data/local-files/?d=images/.',
+  },
+  {
+    name: 'ending',
+    type: 'text',
+    default: '.png',
+    help: 'The ending of the images you make of pages of a PDF.',
+  },
+  {
+    name: 'outside',
+    type: 'choice',
+    choices: outsideRules,
+    default: 'clamp',
+    help: 'What becomes of boxes that reach beyond their page.',
+  },
+  {
+    name: 'unresolved',
+    type: 'choice',
+    choices: unresolvedRules,
+    default: 'exclude',
+    help: 'Whether labels in conflict and rejected labels are written.',
+  },
+] as const satisfies readonly OptionSpec[]
+
+/** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
+export function optionsFrom(values: OptionValues): Options {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  const read = parseOptions('label-studio', optionSpecs, Object.fromEntries(texts))
+  return {
+    name: safeName(String(read.name)),
+    completedBy: oneOf(completedByRules, read['completed-by']),
+    firstAnnotator: Math.trunc(Number(read['first-annotator'])),
+    mediaRoot: String(read['media-root']),
+    ending: String(read.ending),
+    outside: oneOf(outsideRules, read.outside),
+    unresolved: oneOf(unresolvedRules, read.unresolved),
+  }
+}
+
+/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
+function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
+  return choices.find((choice) => choice === value) ?? choices[0]
+}

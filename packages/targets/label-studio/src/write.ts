@@ -1,0 +1,135 @@
+import {
+  dropTypes,
+  imageNames,
+  type Part,
+  safeName,
+  schemaNames,
+  type WriteContext,
+  wholeDocuments,
+} from '@labelport/format'
+import { type LabeledDocument, statementTypes } from '@labelport/model'
+import { configurationXml } from './configuration.ts'
+import { cabinetKey, joinCopies } from './copies.ts'
+import type { Kind } from './kind.ts'
+import type { Options } from './options.ts'
+import { reasons } from './reasons.ts'
+import {
+  kindOfCopies,
+  openKinds,
+  reportNumbers,
+  type TaskScope,
+  taskJson,
+  tasksOf,
+} from './tasks.ts'
+
+/** Tasks are handed on in pieces of about this many UTF-16 code units. */
+const chunkText = 1024 * 1024
+
+/** Writes tasks while documents come in, and the configurations at the end. */
+export async function* write(
+  documents: AsyncIterable<LabeledDocument>,
+  context: WriteContext,
+  options: Options,
+): AsyncGenerator<Part> {
+  const { report, splits } = context
+  const kinds = openKinds()
+  const numbers = new Map<string, number>()
+  const scope: TaskScope = {
+    context,
+    options,
+    schemas: schemaNames('label-studio', report),
+    naming: { options, report, nameOf: imageNames(options.ending) },
+    controlsOf: kinds.of,
+    numberOf(copy) {
+      const key = cabinetKey(copy)
+      const number = numbers.get(key) ?? options.firstAnnotator + numbers.size
+      numbers.set(key, number)
+      return number
+    },
+  }
+  const open = new Set<string>()
+  const used = new Set<string>()
+  let count = 0
+  let wide = 0
+  for await (const copies of joinCopies(withoutRoot(wholeDocuments(documents), context), report)) {
+    const kind = kindOfCopies(copies)
+    const split = splits?.of(copies[0])
+    if (split !== undefined) used.add(split)
+    const path = `${kind}/${split === undefined ? options.name : safeName(split)}.json`
+    if (kind === 'conversation' && hasWideCharacters(copies[0])) wide += 1
+    let pending = ''
+    for (const task of tasksOf(copies, kind, scope)) {
+      count += 1
+      pending += `${open.has(path) ? ',\n' : '[\n'}${taskJson(count, task)}`
+      open.add(path)
+      if (pending.length < chunkText) continue
+      yield { path, chunk: pending }
+      pending = ''
+    }
+    if (pending !== '') yield { path, chunk: pending }
+  }
+  for (const path of open) yield { path, chunk: '\n]\n' }
+  for (const [kind, controls] of kinds.all) {
+    yield { path: `${kind}/labeling-config.xml`, chunk: configurationXml(controls) }
+  }
+  tellOpenQuestions(
+    { ...scope, kinds: [...kinds.all.keys()], used, count, wide },
+    splits?.names ?? [],
+  )
+  reportNumbers(numbers.size, options, report)
+}
+
+/** What has to be known before the files are imported. */
+function tellOpenQuestions(
+  {
+    context: { report },
+    kinds,
+    used,
+    count,
+    wide,
+  }: TaskScope & {
+    readonly kinds: readonly Kind[]
+    readonly used: ReadonlySet<string>
+    readonly count: number
+    readonly wide: number
+  },
+  splits: readonly string[],
+): void {
+  if (count === 0) {
+    const message = 'No document came, so no task was written.'
+    report({ severity: 'warning', code: 'label-studio/no-documents', message })
+  }
+  for (const name of splits) {
+    if (used.has(name) || count === 0) continue
+    const message = `Split "${name}" has no document, so it has no file.`
+    report({ severity: 'warning', code: 'label-studio/split-empty', message })
+  }
+  if (kinds.length > 1) {
+    const message = `The documents became tasks of ${kinds.length} kinds (${kinds.join(', ')}). Each folder is a project of its own.`
+    report({ severity: 'info', code: 'label-studio/several-kinds', message })
+  }
+  if (wide > 0) {
+    const message = `${wide} conversations hold characters such as emoji. Offsets in turns count UTF-16 code units, as the editor does; Python counts such a character once and not twice.`
+    report({ severity: 'info', code: 'label-studio/offset-units', message })
+  }
+}
+
+function hasWideCharacters({ cells }: LabeledDocument): boolean {
+  return cells.some(({ text }) => /[\ud800-\udbff][\udc00-\udfff]/.test(text))
+}
+
+async function* withoutRoot(
+  documents: AsyncIterable<LabeledDocument>,
+  { account, report }: WriteContext,
+): AsyncGenerator<LabeledDocument> {
+  for await (const document of documents) {
+    if (document.cabinet?.role !== 'root') {
+      yield document
+      continue
+    }
+    const reason = reasons['root-copy']
+    dropTypes(account, document, statementTypes, { code: 'label-studio/root-copy', reason })
+    const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
+    report({ severity: 'warning', code: 'label-studio/root-copy', message })
+  }
+}
