@@ -1,6 +1,6 @@
 import { type Timestamp, unknownOrigin } from '@labelport/model'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cell, lines, marks, textDocument } from './documents.ts'
+import { cell, lines, mark, marks, textDocument } from './documents.ts'
 import { type LoadedCases, loadCases } from './huggingface-cases.ts'
 import { hasPython } from './python.ts'
 
@@ -49,6 +49,7 @@ const recording = textDocument('recording', {
       label: 'u',
       target: { cell: 0, start: 0, end: 3 },
     }),
+    mark('s', 'l', 1, 'München 🇩🇪'),
     stretch('t3', 2000, 7_200_000, { labelSet: 'entities', label: 'p' }),
   ],
 })
@@ -57,8 +58,8 @@ const cases = {
   conversations: { documents: [silence, talk] },
   conversationJson: { documents: [silence, talk], options: { files: 'jsonl' } },
   silent: { documents: [silence] },
-  segments: { documents: [recording] },
-  segmentJson: { documents: [recording], options: { files: 'jsonl' } },
+  segments: { documents: [recording], options: { task: 'audio-segments' } },
+  segmentJson: { documents: [recording], options: { task: 'audio-segments', files: 'jsonl' } },
 } as const
 
 describe.skipIf(!hasPython)('huggingface × datasets, conversations and recordings', () => {
@@ -120,8 +121,9 @@ describe.skipIf(!hasPython)('huggingface × datasets, conversations and recordin
       start_ms: 'float64',
       end_ms: 'float64',
       label: 'string',
-      text: 'string',
       speaker: 'string',
+      text: 'string',
+      spans: turnType.spans,
     })
     const of = { document: 'Łódź.mp3' }
     expect(split.rows).toEqual([
@@ -133,6 +135,7 @@ describe.skipIf(!hasPython)('huggingface × datasets, conversations and recordin
         label: 'Unused 😀',
         text: 'Zoë',
         speaker: 'Zoë',
+        spans: [],
       },
       {
         ...of,
@@ -142,6 +145,7 @@ describe.skipIf(!hasPython)('huggingface × datasets, conversations and recordin
         label: null,
         text: lines[1],
         speaker: 'בוט',
+        spans: [{ start: 15, end: 25, label: 'Place: "east" # side', text: 'München 🇩🇪' }],
       },
       {
         ...of,
@@ -151,8 +155,10 @@ describe.skipIf(!hasPython)('huggingface × datasets, conversations and recordin
         label: 'Person',
         text: null,
         speaker: null,
+        spans: [],
       },
     ])
+    expect(split.slices).toEqual([['München 🇩🇪', 'Place: "east" # side']])
     expect(split.streamed).toEqual(split.rows)
     expect(split.sameByScript).toBe(true)
   })

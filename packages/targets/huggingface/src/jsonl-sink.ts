@@ -8,7 +8,7 @@ const lineFeed = 0x0a
 
 /** Writes rows as JSON Lines. */
 export function openJsonLines(
-  options: Pick<SinkOptions, 'names' | 'shardRows'>,
+  options: Pick<SinkOptions, 'names' | 'shardRows' | 'shardBytes'>,
   report: Report,
 ): Sink {
   const encoder = new TextEncoder()
@@ -44,7 +44,7 @@ export function openJsonLines(
       dates.see(row, fields)
       append(row.json ?? JSON.stringify(row.values))
       shards.rows += 1
-      if (shards.rows >= options.shardRows) end()
+      if (shards.rows >= options.shardRows || shards.bytes >= options.shardBytes) end()
     },
     close() {
       if (shards.rows > 0 || shards.files().length === 0) end()

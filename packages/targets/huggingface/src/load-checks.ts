@@ -48,8 +48,10 @@ def check(row, features):
 `,
   'audio-segments': `
 def check(row, features):
-    """Segments do not end before they begin."""
+    """Segments do not end before they begin, and offsets give the labeled words."""
     assert row["start_ms"] <= row["end_ms"], row["id"]
+    for span in row["spans"]:
+        assert row["text"][span["start"] : span["end"]] == span["text"], (row["id"], span)
 `,
   boxes,
   'image-folder': boxes,

@@ -28,6 +28,7 @@ export interface Options {
   /** A name the data sets library accepts. */
   readonly split: string
   readonly shardRows: number
+  readonly shardBytes: number
   readonly rowGroupRows: number
 }
 
@@ -74,6 +75,13 @@ export const optionSpecs = [
     help: 'The most rows one file holds.',
   },
   {
+    name: 'shardBytes',
+    type: 'number',
+    default: 500_000_000,
+    min: 1,
+    help: 'A file that has reached this size ends with the rows held in memory.',
+  },
+  {
     name: 'rowGroupRows',
     type: 'number',
     default: 10_000,
@@ -93,6 +101,7 @@ export function optionsFrom(values: OptionValues): Options {
     unresolved: oneOf(unresolvedRules, read.unresolved),
     split: splitName(String(read.split)),
     shardRows: Math.floor(Number(read.shardRows)),
+    shardBytes: Math.floor(Number(read.shardBytes)),
     rowGroupRows: Math.floor(Number(read.rowGroupRows)),
   }
 }

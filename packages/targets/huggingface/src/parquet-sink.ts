@@ -56,7 +56,8 @@ export async function openParquet(options: SinkOptions): Promise<Sink> {
       text += row.size
       shards.rows += 1
       if (rows >= options.rowGroupRows || text >= rowGroupText) writeGroup(parquet)
-      if (file !== undefined && shards.rows >= options.shardRows) end(file)
+      const full = shards.rows >= options.shardRows || shards.bytes >= options.shardBytes
+      if (file !== undefined && full) end(file)
     },
     close(fields) {
       if (file === undefined && shards.files().length === 0) open(fields)

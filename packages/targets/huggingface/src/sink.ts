@@ -25,6 +25,8 @@ export interface Sink {
 export interface SinkOptions {
   readonly names: FileNames
   readonly shardRows: number
+  /** A file ends with the row group or piece that reaches it. */
+  readonly shardBytes: number
   readonly rowGroupRows: number
 }
 
@@ -32,6 +34,8 @@ export interface SinkOptions {
 export interface Shards {
   readonly path: string
   rows: number
+  /** How many bytes the current file has so far. */
+  readonly bytes: number
   put(chunk: string | Uint8Array, bytes: number): void
   next(): void
   take(): readonly Part[]
@@ -50,6 +54,9 @@ export function openShards(names: FileNames): Shards {
       return names.draft(number)
     },
     rows: 0,
+    get bytes() {
+      return bytes
+    },
     put(chunk, size) {
       bytes += size
       parts.push({ path: names.draft(number), chunk })

@@ -4,7 +4,7 @@ import { fileNames } from './file-names.ts'
 import { openJsonLines } from './jsonl-sink.ts'
 import { type Options, splitName, type TrainingTask } from './options.ts'
 import { openParquet } from './parquet-sink.ts'
-import type { DataFile, Sink } from './sink.ts'
+import type { DataFile, Sink, SinkOptions } from './sink.ts'
 import type { Field, Row } from './value-type.ts'
 
 /** A part of the data set as it was written. */
@@ -82,14 +82,12 @@ export async function openSplits(
 async function openSinks(
   task: TrainingTask,
   split: string,
-  { files, shardRows, rowGroupRows }: Options,
+  { files, ...limits }: Options,
   report: Report,
 ): Promise<readonly [Sink, ...Sink[]]> {
-  const named = (ending: string) => ({
-    names: fileNames(task, split, ending),
-    shardRows,
-    rowGroupRows,
-  })
+  const named = (ending: string): SinkOptions => {
+    return { ...limits, names: fileNames(task, split, ending) }
+  }
   if (files === 'both' && task === 'image-folder') {
     const message =
       'Option "files" of huggingface is "both"; expected parquet or jsonl with the task image-folder.'

@@ -66,6 +66,8 @@ const texts = {
     notes: [
       'One row per labeled stretch of a recording, `start_ms` to `end_ms` in milliseconds, half-open, in the order of',
       'time. `text` is what is said there and `speaker` who says all of it; null where the source does not tell.',
+      'Labels on the words lie in the first segment that covers them.',
+      ...codePoints,
       '`document` is the name of the recording, which is not part of this folder.',
       'Answers about the document stand in every row of it.',
     ],

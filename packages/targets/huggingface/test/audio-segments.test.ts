@@ -38,6 +38,7 @@ describe('the task audio-segments', () => {
         label: 'Person',
         text: 'Zoë lacht 😀',
         speaker: 'Zoë',
+        spans: [],
       },
       {
         ...shared,
@@ -47,6 +48,7 @@ describe('the task audio-segments', () => {
         label: null,
         text: 'lacht 😀\nשלום',
         speaker: null,
+        spans: [],
       },
       {
         ...shared,
@@ -56,6 +58,7 @@ describe('the task audio-segments', () => {
         label: 'Person',
         text: null,
         speaker: null,
+        spans: [],
       },
     ]
     expect(jsonRows(result.files)).toEqual(expected)
@@ -90,6 +93,33 @@ describe('the task audio-segments', () => {
       'cell dropped huggingface/no-segment 3',
       'timestamp changed huggingface/over-hidden 1',
     ])
+  })
+
+  it('puts labels on words into the first segment that covers them, trap 1', async () => {
+    const target = { cell: 0, start: 10, endCell: 1, end: 4 }
+    const document = documentOf({
+      ...recording,
+      annotations: [
+        timestampOf('late', [5, 6], { target: { cell: 0, start: 0, endCell: 1, end: 4 } }),
+        timestampOf('early', [1, 5], { target }),
+        timestampOf('silent', [0, 1]),
+        spanOf('second line', 'p', [1, 0, 4]),
+        spanOf('only late', 'l', [0, 0, 12]),
+        spanOf('nowhere', 'l', [2, 0, 6]),
+      ],
+    })
+    const result = await written([document], { task: 'audio-segments', files: 'jsonl' })
+    expect(jsonRows(result.files)).toMatchObject([
+      { start_ms: 0, text: null, spans: [] },
+      {
+        start_ms: 1,
+        text: '😀\nשלום',
+        spans: [{ start: 2, end: 6, label: 'Person', text: 'שלום' }],
+      },
+      { start_ms: 5, spans: [{ start: 0, end: 11, text: 'Zoë lacht 😀' }] },
+    ])
+    expect(fatesOf(result)).toContain('span dropped huggingface/no-segment 1')
+    expect(result.ledger.kept.span).toBe(2)
   })
 
   it('is not chosen where labels lie in the transcript', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bare, boxOf, documentOf, spanOf } from './documents.ts'
+import { bare, boxOf, cellOf, documentOf, spanOf } from './documents.ts'
 import { jsonRows, parquetRows, textIn, written } from './written.ts'
 
 const many = Array.from({ length: 5 }, (_, index) => {
@@ -31,6 +31,19 @@ describe('the folder', () => {
     expect(await parquetRows(files)).toEqual(jsonRows(files))
     expect(jsonRows(files)).toHaveLength(15)
     expect(textIn(files, 'README.md')).toContain('num_examples: 15\n')
+  })
+
+  it('ends a file that has reached its size, whatever the number of rows', async () => {
+    const sized = { task: 'spans', shardBytes: 1, rowGroupRows: 2 }
+    const { files } = await written(many, { ...sized, files: 'parquet' })
+    const rows = (await parquetRows(files)).map(({ id }) => id)
+    expect(rows).toEqual(['d0', 'd1', 'd2', 'd3', 'd4'])
+    expect([...files.keys()].filter((path) => path.startsWith('data/'))).toHaveLength(3)
+    const long = many.map((one) => ({ ...one, cells: [cellOf(0, 'x'.repeat(600_000))] }))
+    const lines = await written(long, { ...sized, files: 'jsonl' })
+    expect(jsonRows(lines.files)).toHaveLength(5)
+    const names = [...lines.files.keys()].filter((path) => path.startsWith('data/'))
+    expect(names.length).toBeGreaterThan(1)
   })
 
   it('types lists also where all of them are empty, traps 47 and 83', async () => {

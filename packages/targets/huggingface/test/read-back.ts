@@ -12,10 +12,10 @@ import { cardClasses, parquetRows, type Written } from './written.ts'
 const readers: readonly (readonly [string, (reading: Reading) => Partial<LabeledDocument>])[] = [
   ['tags', tokens],
   ['objects', boxes],
+  ['start_ms', segments],
   ['spans', (reading) => texts(reading, 'spans')],
   ['entities', (reading) => texts(reading, 'entities')],
   ['turns', conversation],
-  ['start_ms', segments],
   ['row', table],
 ]
 

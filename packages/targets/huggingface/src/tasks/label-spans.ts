@@ -2,7 +2,7 @@ import type { LabelNames } from '@labelport/model'
 import type { Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
 import { int32, listOf, text, type ValueType } from '../value-type.ts'
-import type { JoinedText } from './joined-text.ts'
+import type { JoinedText, Placed } from './joined-text.ts'
 
 /** A labeled stretch of text, in Unicode code points, half-open. */
 export interface SpanValue {
@@ -31,18 +31,26 @@ export const spanList: ValueType = listOf({
   ],
 })
 
-/** Finds the spans of a document in its joined text, sorted by start and end, and tells what became of each. */
+/**
+ * Finds the spans of a document in its joined text, sorted by start and end, and tells what became of each. Those
+ * that `isWithin` refuses lie in no segment of a recording.
+ */
 export function labelSpans(
   { spans, fates }: Sifted,
   joined: JoinedText,
   labels: LabelNames,
   counts: Map<string, number>,
+  isWithin: (place: Placed) => boolean = () => true,
 ): readonly LabeledSpan[] {
   const found: LabeledSpan[] = []
   for (const { id, labelSet, label, target } of spans) {
     const placed = joined.place(target)
     if (typeof placed === 'string') {
       fates.drop('span', placed, id)
+      continue
+    }
+    if (!isWithin(placed)) {
+      fates.drop('span', 'no-segment', id)
       continue
     }
     const name = writtenOut(labels.nameOf(labelSet, label))
