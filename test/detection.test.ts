@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openJsZip } from '@labelport/archive'
 import { formats } from '@labelport/catalog'
-import { detect, memorySource } from '@labelport/format'
+import { bytesOf, detect, memorySource } from '@labelport/format'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, packages, root } from './workspace.ts'
 
@@ -40,6 +41,53 @@ describe.each(owners)('a file of $id', ({ id, folder }) => {
     },
   )
 })
+
+describe('a file of a real export', () => {
+  const samples = join(root, '../shared/real-exports')
+  const isHere = existsSync(samples)
+
+  it.skipIf(!isHere)('is recognised by the one format that wrote it', async () => {
+    const found = new Map<string, number>()
+    for (const [path, bytes] of await realFiles(samples)) {
+      const { format, candidates } = await detect(memorySource(path, bytes), formats)
+      const said = candidates.map((one) => `${one.format.id}: ${one.confidence}`)
+      const [folder = ''] = path.split('/')
+      expect([path, format?.id], said.join(', ')).toEqual([path, wroteFolder[folder]])
+      found.set(folder, (found.get(folder) ?? 0) + 1)
+    }
+    expect([...found.keys()].sort()).toEqual(Object.keys(wroteFolder).sort())
+  })
+})
+
+/** The folders of real exports by what wrote them. */
+const wroteFolder: Readonly<Record<string, string>> = {
+  'datasaur-schema-bbox': 'datasaur-schema',
+  'datasaur-schema-token': 'datasaur-schema',
+  'json-advanced': 'json-advanced',
+  'row-csv': 'csv',
+  'tsv-iob': 'tsv-iob',
+}
+
+/** Documents below the folders, those in zips as well, by path. */
+async function realFiles(samples: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  const isDocument = (path: string): boolean =>
+    /\.(json|tsv|csv)$/.test(path) && !path.endsWith('project-data.json')
+  for (const folder of Object.keys(wroteFolder)) {
+    const paths = readdirSync(join(samples, folder), { recursive: true, encoding: 'utf8' })
+    for (const path of paths.map((one) => `${folder}/${one}`)) {
+      if (isDocument(path)) files.set(path, readFileSync(join(samples, path)))
+      if (!path.endsWith('.zip')) continue
+      const report = ({ message }: { message: string }) => expect.fail(message)
+      const zip = new Uint8Array(readFileSync(join(samples, path)))
+      const { entries } = await openJsZip(zip, { name: path, report })
+      for (const entry of entries) {
+        if (isDocument(entry.path)) files.set(`${path}/${entry.path}`, await bytesOf(entry))
+      }
+    }
+  }
+  return files
+}
 
 it('lists ties of files that exist, each with its reason', () => {
   const fixtures = owners.flatMap(({ folder }) => filesBelow(`${folder}/fixtures`))
