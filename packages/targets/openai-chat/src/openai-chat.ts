@@ -21,6 +21,9 @@ function configured(values: OptionValues): Format {
       'answer.row': 'partial',
       'schema.labels': 'partial',
     },
+    unverified: [
+      'That the services take the files: their published rules are checked line by line, but nothing was uploaded.',
+    ],
     options: optionSpecs,
     configure: configured,
     writer: { splits: true, write: (documents, context) => write(documents, context, options) },

@@ -6,8 +6,8 @@ interface Message {
 
 /**
  * What is wrong with a file for supervised fine-tuning: the checks of OpenAI's cookbook (data type, list of messages,
- * keys, roles, content, an assistant message), and what Azure, Fireworks and Mistral ask beyond it: the system
- * message first, the assistant's last, nothing blank.
+ * keys, roles, content, an assistant message), of Fireworks (a system message only as the first), and our own: the
+ * assistant's message is the last, nothing is blank, every file is UTF-8 without a byte order mark.
  */
 export function chatFaults(text: string): readonly string[] {
   return faults(text, (example) => {
@@ -23,8 +23,9 @@ export function chatFaults(text: string): readonly string[] {
 }
 
 /**
- * What is wrong with a file for preference fine-tuning: three fields, the input of prompts, both outputs of at least
- * one assistant message and nothing but assistants and tools, and a difference between them.
+ * What is wrong with a file for preference fine-tuning, by OpenAI's guide and Azure's: three fields, the input of
+ * prompts, both outputs of at least one assistant message and nothing but assistants and tools; and our own: the
+ * outputs differ.
  */
 export function preferenceFaults(text: string): readonly string[] {
   return faults(text, (example) => {
