@@ -1,10 +1,4 @@
-import {
-  openFates,
-  type Report,
-  type SchemaNames,
-  type WriteContext,
-  wellFormed,
-} from '@labelport/format'
+import { openFates, type SchemaNames, type WriteContext, wellFormed } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { type Controls, openControls } from './controls.ts'
 import type { Copies } from './copies.ts'
@@ -142,12 +136,4 @@ export function taskJson(id: number, task: Task): string {
   return JSON.stringify({ id, ...task }, (_, value: unknown) =>
     typeof value === 'string' ? wellFormed(value) : value,
   )
-}
-
-/** Says once what Label Studio has to know of the numbers of labelers. */
-export function reportNumbers(count: number, { firstAnnotator }: Options, report: Report): void {
-  if (count === 0) return
-  const last = firstAnnotator + count - 1
-  const message = `The labelers became the users ${firstAnnotator} to ${last}. Label Studio refuses tasks of users that are no members of the project: set the option "first-annotator", or "completed-by" to omit.`
-  report({ severity: 'info', code: 'label-studio/annotators-numbered', message })
 }

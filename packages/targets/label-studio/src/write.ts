@@ -10,17 +10,11 @@ import {
 import { type LabeledDocument, statementTypes } from '@labelport/model'
 import { configurationXml } from './configuration.ts'
 import { cabinetKey, joinCopies } from './copies.ts'
-import type { Kind } from './kind.ts'
 import type { Options } from './options.ts'
 import { reasons } from './reasons.ts'
-import {
-  kindOfCopies,
-  openKinds,
-  reportNumbers,
-  type TaskScope,
-  taskJson,
-  tasksOf,
-} from './tasks.ts'
+import { kindOfCopies, openKinds, type TaskScope, taskJson, tasksOf } from './tasks.ts'
+
+import { tellAtEnd } from './tell.ts'
 
 /** Tasks are handed on in pieces of about this many UTF-16 code units. */
 const chunkText = 1024 * 1024
@@ -72,46 +66,8 @@ export async function* write(
   for (const [kind, controls] of kinds.all) {
     yield { path: `${kind}/labeling-config.xml`, chunk: configurationXml(controls) }
   }
-  tellOpenQuestions(
-    { ...scope, kinds: [...kinds.all.keys()], used, count, wide },
-    splits?.names ?? [],
-  )
-  reportNumbers(numbers.size, options, report)
-}
-
-/** What has to be known before the files are imported. */
-function tellOpenQuestions(
-  {
-    context: { report },
-    kinds,
-    used,
-    count,
-    wide,
-  }: TaskScope & {
-    readonly kinds: readonly Kind[]
-    readonly used: ReadonlySet<string>
-    readonly count: number
-    readonly wide: number
-  },
-  splits: readonly string[],
-): void {
-  if (count === 0) {
-    const message = 'No document came, so no task was written.'
-    report({ severity: 'warning', code: 'label-studio/no-documents', message })
-  }
-  for (const name of splits) {
-    if (used.has(name) || count === 0) continue
-    const message = `Split "${name}" has no document, so it has no file.`
-    report({ severity: 'warning', code: 'label-studio/split-empty', message })
-  }
-  if (kinds.length > 1) {
-    const message = `The documents became tasks of ${kinds.length} kinds (${kinds.join(', ')}). Each folder is a project of its own.`
-    report({ severity: 'info', code: 'label-studio/several-kinds', message })
-  }
-  if (wide > 0) {
-    const message = `${wide} conversations hold characters such as emoji. Offsets in turns count UTF-16 code units, as the editor does; Python counts such a character once and not twice.`
-    report({ severity: 'info', code: 'label-studio/offset-units', message })
-  }
+  const met = { kinds: [...kinds.all.keys()], used, tasks: count, wide, labelers: numbers.size }
+  tellAtEnd(met, splits?.names ?? [], options, report)
 }
 
 function hasWideCharacters({ cells }: LabeledDocument): boolean {
