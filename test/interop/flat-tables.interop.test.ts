@@ -190,3 +190,14 @@ describe.skipIf(!hasPython)('csv-table × spreadsheets', () => {
     )
   })
 })
+
+describe.skipIf(!hasPython)('jsonl and csv-table × their READMEs', () => {
+  it('are loaded as the READMEs say', async () => {
+    for (const format of [jsonl, csvTable]) {
+      const { folder } = await writeFolder(format, documents)
+      const readme = `packages/targets/${format.id}/README.md`
+      const printed = String(await check('run_readme.py', readme, folder))
+      expect(printed, format.id).toContain('Person')
+    }
+  })
+})
