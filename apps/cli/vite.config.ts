@@ -10,7 +10,7 @@ export default defineConfig({
     target: 'node20',
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      input: { bin: 'src/bin.ts', index: 'src/index.ts' },
+      input: { bin: 'src/bin.ts', index: 'src/index.ts', worker: 'src/worker.ts' },
       output: {
         minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         chunkFileNames: 'chunks/[name].js',
@@ -19,7 +19,10 @@ export default defineConfig({
             { name: 'shell', test: /cli\/src\/(run|help|commands?|wrap|exit)\.ts$/ },
             // What only `explain` and SARIF need stays out of what every command loads.
             { name: 'diagnostics', test: /catalog\/src\/(diagnostics|generated\/)/ },
-            { name: 'core', test: /cli\/src\/(?!bin|index)[a-z-]+\.ts$|packages\/(?!client)/ },
+            {
+              name: 'core',
+              test: /cli\/src\/(?!bin|index|worker)[a-z-]+\.ts$|packages\/(?!client)/,
+            },
           ],
         },
       },

@@ -38,6 +38,7 @@ const code = await run(process.argv.slice(2), {
   stderr: output(process.stderr),
   env: process.env,
   cwd: process.cwd(),
+  worker: new URL('./worker.js', import.meta.url),
   get version() {
     return String(
       JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,

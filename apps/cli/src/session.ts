@@ -8,7 +8,8 @@ import { redact } from './redact.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** One run of one command: where its words go and what it has met. */
-export interface Session extends Pick<Surroundings, 'env' | 'cwd' | 'signal' | 'version'> {
+export interface Session
+  extends Pick<Surroundings, 'env' | 'cwd' | 'signal' | 'version' | 'worker'> {
   /** Whether the output is one JSON document. */
   readonly json: boolean
   /** How a server is reached, where the environment does not say it. */
@@ -70,6 +71,7 @@ export function openSession(
     env,
     cwd,
     signal,
+    ...(surroundings.worker && { worker: surroundings.worker }),
     get version() {
       return surroundings.version
     },

@@ -1,38 +1,18 @@
 import {
   emptySplitLock,
   type OpenSplits,
+  openSplitSurvey,
   openSplits,
   readSplitLock,
-  readSplitRatios,
   type SplitLock,
   writeSplitLock,
 } from '@labelport/dataset'
-import { type Format, FormatError } from '@labelport/format'
-import type { Flags, FlagValues } from './command.ts'
+import type { Format } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
 import { UsageError } from './exit.ts'
 import { readLockFile, writeLockFile } from './lock-file.ts'
 import type { Session } from './session.ts'
-
-/** The flags that divide a data set. */
-export const splitFlags = {
-  split: {
-    type: 'value',
-    value: '<name=size,…>',
-    help: 'divides the documents, such as train=0.8,validation=0.1,test=0.1; later documents never move earlier ones',
-  },
-  'split-seed': { type: 'value', value: '<number>', help: 'another number, another split (0)' },
-  'split-group': {
-    type: 'value',
-    value: '<text|file>',
-    default: 'text',
-    help: 'what stays together: equal texts, or the copies and parts of one file',
-  },
-  'split-lock': {
-    type: 'value',
-    value: '<file>',
-    help: 'remembers where every document is, also when sizes or seed change; made when it is not there',
-  },
-} as const satisfies Flags
+import { needsSurvey, type SplitFlags, splitRuleOf } from './split-rule.ts'
 
 /** Splits that were asked for. */
 export interface Splitting {
@@ -46,45 +26,52 @@ export interface Splitting {
 /** Opens the splits; undefined when none are asked for. Throws UsageError for values that do not fit. */
 export function splittingOf(
   session: Pick<Session, 'cwd' | 'report'>,
-  flags: FlagValues<typeof splitFlags>,
-  format: Format,
+  flags: SplitFlags,
 ): Splitting | undefined {
-  const { split, 'split-lock': path } = flags
-  if (split === undefined) {
-    if (path === undefined) return undefined
-    throw new UsageError('--split-lock needs --split.')
-  }
-  if (format.writer?.splits !== true) {
-    throw new UsageError(`${format.id} puts all documents together and cannot tell splits apart.`)
-  }
+  const rule = splitRuleOf(flags)
+  const path = flags['split-lock']
+  if (rule === undefined) return undefined
   const { report } = session
-  const rule = { ratios: ratiosOf(split), seed: seedOf(flags), group: groupOf(flags) }
   if (path === undefined) return { splits: openSplits(rule, { report }), save() {} }
   const text = readLockFile(session, path)
   const lock = text === undefined ? emptySplitLock : readSplitLock(text)
-  const splits = openSplits(rule, { report, lock })
+  return locked(session, path, { lock, text, splits: openSplits(rule, { report, lock }) })
+}
+
+/** Like `splittingOf`; where the flags ask for it, `documents` are read and all of them placed before. */
+export async function surveyedSplittingOf(
+  session: Session,
+  flags: SplitFlags,
+  documents: () => AsyncIterable<LabeledDocument>,
+): Promise<Splitting | undefined> {
+  const rule = splitRuleOf(flags)
+  const path = flags['split-lock']
+  if (rule === undefined || path === undefined || !needsSurvey(flags)) {
+    return splittingOf(session, flags)
+  }
+  const { report } = session
+  const text = readLockFile(session, path)
+  const lock = text === undefined ? emptySplitLock : readSplitLock(text)
+  const survey = openSplitSurvey(rule, { lock, report })
+  for await (const document of documents()) survey.add(document)
+  const splits = openSplits(rule, { report, placement: survey.place() })
+  return locked(session, path, { lock, text, splits })
+}
+
+/** Throws UsageError when a format is to be divided that cannot tell splits apart. */
+export function checkSplits({ id, writer }: Format, flags: SplitFlags): void {
+  if (splitRuleOf(flags) === undefined || writer?.splits === true) return
+  throw new UsageError(`${id} puts all documents together and cannot tell splits apart.`)
+}
+
+function locked(
+  session: Pick<Session, 'cwd'>,
+  path: string,
+  { lock, text, splits }: Omit<Splitting, 'save'> & { readonly text: string | undefined },
+): Splitting {
   return {
     splits,
-    lock,
+    ...(lock && { lock }),
     save: (now = splits.lock()) => writeLockFile(session, path, writeSplitLock(now), text),
   }
-}
-
-function ratiosOf(text: string) {
-  try {
-    return readSplitRatios(text)
-  } catch (error) {
-    if (!FormatError.is(error)) throw error
-    throw new UsageError(`--split: ${error.message}`, { cause: error })
-  }
-}
-
-function seedOf({ 'split-seed': text = '0' }: FlagValues<typeof splitFlags>): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new UsageError(`--split-seed is "${text}"; expected a whole number of up to nine digits.`)
-}
-
-function groupOf({ 'split-group': text }: FlagValues<typeof splitFlags>): 'text' | 'file' {
-  if (text === 'text' || text === 'file') return text
-  throw new UsageError(`--split-group is "${text}"; expected text or file.`)
 }

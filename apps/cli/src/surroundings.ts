@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly cwd: string
   /** Of this program. */
   readonly version: string
+  /** The program of a thread. Absent means that everything is done on one. */
+  readonly worker?: URL
   /** Aborted when the person wants to stop. */
   readonly signal: AbortSignal
 }

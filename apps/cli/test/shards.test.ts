@@ -123,11 +123,11 @@ describe('convert, range by range', () => {
   it('writes one file as if it had been read in one go', async () => {
     const folder = await temporaryFolder()
     // Above the size of two ranges.
-    const root = await manyDocuments(folder, { documents: 4, rows: 90_000 })
+    const root = await manyDocuments(folder, { documents: 4, rows: 40_000 })
     const conll = await convert(root, join(folder, 'conll'), '--to', 'conll')
     expect(conll).toMatchObject({ code: 0, documents: 4, files: [{ path: 'train.conll' }] })
     const text = (await contentsOf(join(folder, 'conll')))['train.conll'] ?? ''
-    const whole = Array.from({ length: 4 }, (_, number) => textOf(number, 90_000)).join('')
+    const whole = Array.from({ length: 4 }, (_, number) => textOf(number, 40_000)).join('')
     expect(text === Buffer.from(whole.replaceAll('\t', ' ')).toString('latin1')).toBe(true)
   })
 })

@@ -122,12 +122,13 @@ describe('the records of shards', () => {
       { files: { a: 'train' }, texts: {} },
       { files: { a: 'test', b: 'test' }, texts: { t: 'train' } },
     ]
-    const lock = addPlaced(emptySplitLock, placed, ({ code }) => codes.push(code))
+    const { lock, leaks } = addPlaced(emptySplitLock, placed, ({ code }) => codes.push(code))
     expect([...lock.files]).toEqual([
       ['a', 'train'],
       ['b', 'test'],
     ])
     expect([...lock.texts]).toEqual([['t', 'train']])
+    expect(leaks).toEqual([{ type: 'file', splits: ['train', 'test'], documents: [] }])
     expect(codes).toEqual(['engine/split-leak'])
   })
 })

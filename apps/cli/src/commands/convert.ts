@@ -35,7 +35,7 @@ export const convertCommand = defineCommand({
     const outcome =
       mode.type === 'whole'
         ? await writeWhole(session, request, flags, out)
-        : await writeShards(session, request, flags, { mode, out })
+        : await writeShards(session, request, flags, { mode, out, operands })
     showOutcome(session, request.format, out, outcome)
     return outcome.refused.length > 0 ? exitCodes.refused : exitCodes.done
   },

@@ -1,4 +1,4 @@
-import type { StepLedger } from '@labelport/dataset'
+import type { SplitLeak, StepLedger } from '@labelport/dataset'
 import type { Format, Ledger, LedgerEntry } from '@labelport/format'
 import type { WrittenFile } from '@labelport/node'
 import { entriesText, ledgerText } from '../ledger-text.ts'
@@ -11,6 +11,8 @@ export interface ConversionOutcome {
   readonly documents: number
   /** Documents by split; empty when the data set is not divided. */
   readonly splits: ReadonlyMap<string, number>
+  /** What lies in several splits. */
+  readonly leaks: readonly SplitLeak[]
   readonly files: readonly WrittenFile[]
   readonly steps: readonly StepLedger[]
   readonly ledger: Ledger
@@ -25,14 +27,14 @@ export function showOutcome(
   out: string,
   outcome: ConversionOutcome,
 ): void {
-  const { documents, splits, files, steps, ledger, refused } = outcome
+  const { documents, splits, leaks, files, steps, ledger, refused } = outcome
   const { kept, counts } = session.diagnostics
   const value = {
     format: id,
     written: refused.length === 0,
     out,
     documents,
-    ...(splits.size === 0 ? {} : { splits: Object.fromEntries(splits) }),
+    ...(splits.size === 0 ? {} : { splits: Object.fromEntries(splits), leaks }),
     files,
     ...(steps.length === 0 ? {} : { steps }),
     ledger,

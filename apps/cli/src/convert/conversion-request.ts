@@ -4,7 +4,7 @@ import type { OnDocument } from '../input.ts'
 import { type LabelLocking, labelLockingOf } from '../label-locking.ts'
 import { withPauses } from '../pauses.ts'
 import type { Session } from '../session.ts'
-import { type Splitting, splittingOf } from '../splitting.ts'
+import { checkSplits, type Splitting, surveyedSplittingOf } from '../splitting.ts'
 import { type ConversionSource, openSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 
@@ -23,11 +23,13 @@ export async function openRequest(
   operands: readonly string[],
 ): Promise<ConversionRequest> {
   const source = await openSource(session, flags, operands)
-  const splitting = splittingOf(session, flags, source.format)
+  checkSplits(source.format, flags)
   const prepared = (report: Report, onDocument?: OnDocument): Preparation => {
     const { read } = source.reader(report, onDocument && { onDocument })
     return prepare(withPauses(read(), session.signal), source.steps, { report })
   }
-  const locking = await labelLockingOf(session, flags, () => prepared(() => {}).documents)
+  const documents = () => prepared(() => {}).documents
+  const splitting = await surveyedSplittingOf(session, flags, documents)
+  const locking = await labelLockingOf(session, flags, documents)
   return { ...source, splitting, locking, prepared }
 }

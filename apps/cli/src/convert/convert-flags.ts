@@ -3,7 +3,7 @@ import { inputFlags } from '../input.ts'
 import { lockFlags } from '../label-locking.ts'
 import { peopleFlags } from '../people.ts'
 import { preparationFlags } from '../preparation.ts'
-import { splitFlags } from '../splitting.ts'
+import { splitFlags } from '../split-rule.ts'
 import { jobsFlag, shardFlags } from './shard-flags.ts'
 import { provenanceFlags } from './tracing.ts'
 

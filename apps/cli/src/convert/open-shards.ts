@@ -1,9 +1,15 @@
 import type { ExportFile, ExportReader, ReadProgress } from '@labelport/archive'
-import { convertShard, planRanges, planShards } from '@labelport/dataset'
+import {
+  convertShard,
+  openSplits,
+  planRanges,
+  planShards,
+  type SplitLock,
+} from '@labelport/dataset'
 import type { ClassNames, Diagnostic, Report } from '@labelport/format'
 import { withPauses } from '../pauses.ts'
 import type { Session } from '../session.ts'
-import { splittingOf } from '../splitting.ts'
+import { splitRuleOf } from '../split-rule.ts'
 import type { ConversionSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 import type { ShardRunner } from './shard-listener.ts'
@@ -15,6 +21,8 @@ export interface ShardSettings {
   readonly mode: Exclude<WritingMode, { readonly type: 'whole' }>
   /** Absent means that the format numbers classes itself. */
   readonly labels?: ClassNames
+  /** Where documents were put before, or by a survey of all. Absent means that nothing is remembered. */
+  readonly splitLock?: SplitLock
 }
 
 /** The shards of a conversion. */
@@ -35,11 +43,12 @@ export function openShards(
   session: Session,
   source: ConversionSource,
   flags: ConvertFlags,
-  { mode, labels }: ShardSettings,
+  { mode, labels, splitLock }: ShardSettings,
   report: Report,
 ): OpenShards {
   const { signal } = session
   const { format, steps } = source
+  const rule = splitRuleOf(flags)
   let onProgress = (_: ReadProgress): void => {}
   const reader = source.reader(report, { onProgress: (progress) => onProgress(progress) })
   const plan = mode.type === 'shards' ? planShards : planRanges
@@ -56,7 +65,7 @@ export function openShards(
         listener.progress(filesDone - before, path)
         before = filesDone
       }
-      const splitting = splittingOf({ cwd: session.cwd, report: tell }, flags, format)
+      const placed = splitLock && { lock: splitLock }
       const read = reader.read({ only: shards[index] ?? [], report: tell })
       const shard = convertShard(withPauses(read, signal), format, {
         report: tell,
@@ -64,8 +73,8 @@ export function openShards(
         steps,
         dress: openTracing(session, source.pseudonyms, false).documents,
         ...(labels && { labels }),
-        ...(splitting && { splits: splitting.splits }),
-        ...(splitting?.lock && { splitLock: splitting.lock }),
+        ...(rule && { splits: openSplits(rule, { report: tell, ...placed }) }),
+        ...(splitLock && { splitLock }),
         ...(mode.type === 'shards' && { shard: { index, of: shards.length } }),
       })
       for await (const part of shard.parts) await listener.part(part)

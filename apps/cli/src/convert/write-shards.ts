@@ -7,6 +7,7 @@ import {
   emptySplitLock,
   lossPolicy,
   type ShardRecord,
+  type SplitLeak,
 } from '@labelport/dataset'
 import { type FinishContext, finishShards, type LedgerEntry, type Part } from '@labelport/format'
 import { type WrittenFile, writeDirectory } from '@labelport/node'
@@ -19,24 +20,39 @@ import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 import { type OpenShards, openShards, type ShardSettings } from './open-shards.ts'
 import { shardParts } from './shard-parts.ts'
+import { runnerOf } from './shard-runner.ts'
+
+/** How and where a data set is written. */
+export interface WriteOrder {
+  readonly mode: ShardSettings['mode']
+  readonly out: string
+  readonly operands: readonly string[]
+}
 
 /** Writes a data set range by range or shard by shard. */
 export async function writeShards(
   session: Session,
   request: ConversionRequest,
   flags: ConvertFlags,
-  { mode, out }: { readonly mode: ShardSettings['mode']; readonly out: string },
+  { mode, out, operands }: WriteOrder,
 ): Promise<ConversionOutcome> {
   const { format, splitting, locking, cabinet, input } = request
   const { report, signal, cwd } = session
-  const labels = locking && { labels: locking.labels }
-  const shards = openShards(session, request, flags, { mode, ...labels }, report)
+  const splitLock = splitting?.lock && splitting.splits.lock()
+  const settings = {
+    mode,
+    ...(locking && { labels: locking.labels }),
+    ...(splitLock && { splitLock }),
+  }
+  const shards = openShards(session, request, flags, settings, report)
+  const runner = await runnerOf(session, shards, { ...settings, flags, operands })
   const records: ShardRecord[] = []
   const refuses = lossPolicy({ noLoss: flags['no-loss'], allow: flags.allow.flatMap(listOf) })
+  let leaks: readonly SplitLeak[] = []
   let refused: readonly LedgerEntry[] = []
   let files: readonly WrittenFile[] = []
   async function* parts(): AsyncGenerator<Part> {
-    yield* shardParts(shards, {
+    yield* shardParts(runner, {
       indices: shards.files.map((_, index) => index),
       ordered: mode.type === 'ranges',
       onProgress: progressOf(session, shards),
@@ -60,12 +76,16 @@ export async function writeShards(
     const { overwrite } = flags
     files = await writeDirectory(parts(), resolve(cwd, out), { signal, overwrite })
     const placed = records.flatMap((record) => record.placed ?? [])
-    if (splitting) splitting.save(addPlaced(splitting.lock ?? emptySplitLock, placed, report))
+    const added = addPlaced(splitLock ?? emptySplitLock, placed, report)
+    leaks = added.leaks
+    splitting?.save(added.lock)
     locking?.save()
   } catch (error) {
     if (refused.length === 0) throw error
   }
-  return { ...addRecords(records), files, refused }
+  const totals = addRecords(records)
+  const surveyed = splitting?.splits.leaks() ?? []
+  return { ...totals, leaks: [...surveyed, ...totals.leaks, ...leaks], files, refused }
 }
 
 function finishContext(

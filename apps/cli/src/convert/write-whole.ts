@@ -52,8 +52,9 @@ export async function writeWhole(
   const { ledger, refused } = account
   if (ledger === undefined) throw new RangeError('The account is settled before files get names.')
   const splits = splitting?.splits.counts() ?? new Map()
+  const leaks = splitting?.splits.leaks() ?? []
   const steps = prepared.ledgers()
-  return { documents: source.count(), splits, files, steps, ledger, refused }
+  return { documents: source.count(), splits, leaks, files, steps, ledger, refused }
 }
 
 /** What is known when the last part was made. */

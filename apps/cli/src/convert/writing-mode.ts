@@ -1,5 +1,6 @@
 import { seesWhole } from '@labelport/dataset'
 import { UsageError } from '../exit.ts'
+import { needsSurvey } from '../split-rule.ts'
 import { byteSizeOf } from './byte-size.ts'
 import type { ConversionSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
@@ -14,7 +15,7 @@ export type WritingMode =
   | { readonly type: 'shards'; readonly size: number }
 
 /** Small enough that several fit into memory, large enough that what each begins anew costs nothing. */
-const rangeSize = 8 * 2 ** 20
+const rangeSize = 4 * 2 ** 20
 
 /** The mode that the flags ask for. Throws UsageError when they ask for shards and there can be none. */
 export function writingMode(
@@ -34,11 +35,12 @@ export function writingMode(
 /** Why documents cannot be converted apart from each other; undefined when they can. */
 function obstacleTo(
   { format, steps }: Pick<ConversionSource, 'format' | 'steps'>,
-  flags: Pick<ConvertFlags, 'provenance'>,
+  flags: Pick<ConvertFlags, 'provenance' | 'near-duplicates' | 'stratify'>,
 ): string | undefined {
   if (format.writer?.shards === undefined) return `${format.title} is written in one go`
   const [step] = seesWhole(steps)
   if (step !== undefined) return `the step "${step.id}" compares every document with all others`
+  if (needsSurvey(flags)) return 'documents are placed into splits with all of them in sight'
   if (flags.provenance) return '--provenance numbers the documents from first to last'
   return undefined
 }

@@ -1,0 +1,87 @@
+import type { ShardRecord } from '@labelport/dataset'
+import type { Part } from '@labelport/format'
+import { openWorkerPool, partBatches, type TaskHandler } from '@labelport/node'
+import type { Session } from '../session.ts'
+import {
+  openThreadSession,
+  type ThreadSurroundings,
+  threadSurroundings,
+} from '../thread/thread-session.ts'
+import { openSource } from './conversion-source.ts'
+import type { ConvertFlags } from './convert-flags.ts'
+import { openShards, type ShardSettings } from './open-shards.ts'
+import type { ShardRunner } from './shard-listener.ts'
+
+/** What the threads of a conversion are started with. */
+export interface ShardOrderData extends ShardSettings {
+  readonly type: 'shards'
+  readonly flags: ConvertFlags
+  readonly operands: readonly string[]
+  readonly surroundings: ThreadSurroundings
+}
+
+/** What a thread sends while it writes a shard. */
+type ShardNews =
+  | { readonly type: 'part'; readonly part: Part }
+  | { readonly type: 'progress'; readonly filesMore: number; readonly path: string }
+
+/** Opens the inputs on this thread; tasks are numbers of shards. */
+export async function openShardThread({
+  flags,
+  operands,
+  surroundings,
+  ...settings
+}: ShardOrderData): Promise<TaskHandler<number, ShardNews, ShardRecord>> {
+  const session = openThreadSession(surroundings)
+  const source = await openSource(session, flags, operands)
+  const shards = openShards(session, source, flags, settings, () => {})
+  return async (index, send) => {
+    const batches = partBatches((part, transfer) => send({ type: 'part', part }, transfer))
+    const progress = throttled((filesMore, path) => send({ type: 'progress', filesMore, path }))
+    const record = await shards.write(index, { part: batches.add, progress: progress.tell })
+    batches.flush()
+    progress.flush()
+    return record
+  }
+}
+
+/** Writes shards on threads of their own. */
+export function shardThreads(
+  session: Session,
+  program: URL,
+  jobs: number,
+  order: Omit<ShardOrderData, 'type' | 'surroundings'>,
+): ShardRunner {
+  const { signal } = session
+  const surroundings = threadSurroundings(session)
+  const data: ShardOrderData = { ...order, type: 'shards', surroundings }
+  const pool = openWorkerPool<number, ShardNews, ShardRecord>({ program, size: jobs, data, signal })
+  return {
+    // One more than there are threads: when a thread is done, its next shard waits already.
+    width: jobs + 1,
+    write: (index, listener) =>
+      pool.run(index, (news) => {
+        if (news.type === 'part') void listener.part(news.part)
+        else listener.progress(news.filesMore, news.path)
+      }),
+    close: () => void pool.close(),
+  }
+}
+
+/** Tells progress ten times a second at most. */
+function throttled(tell: (filesMore: number, path: string) => void) {
+  let last = performance.now()
+  let waiting = { filesMore: 0, path: '' }
+  const flush = (): void => {
+    if (waiting.filesMore > 0) tell(waiting.filesMore, waiting.path)
+    waiting = { filesMore: 0, path: '' }
+    last = performance.now()
+  }
+  return {
+    flush,
+    tell(filesMore: number, path: string): void {
+      waiting = { filesMore: waiting.filesMore + filesMore, path }
+      if (performance.now() - last >= 100) flush()
+    },
+  }
+}

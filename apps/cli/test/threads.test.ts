@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from './io.ts'
+import { isBuilt, start } from './support/built-program.ts'
+import { contentsOf, manyDocuments } from './support/many-documents.ts'
+
+const crashing = fileURLToPath(new URL('../fixtures/plugins/crashing.mjs', import.meta.url))
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'latin1').digest('hex')
+
+describe.skipIf(!isBuilt)('convert --jobs, in the built program', () => {
+  it.each([
+    ['ranges', { documents: 9, rows: 10_000 }, ['--to', 'conll', '--cabinet', 'all']],
+    ['ranges of native', { documents: 9, rows: 10_000 }, ['--to', 'native', '--cabinet', 'all']],
+    ['shards', { documents: 40 }, ['--to', 'native', '--shard-size', '1kB']],
+    ['merged', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--merge', 'union']],
+    ['splits', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--split', 'a=1,b=1']],
+  ] as const)(
+    'writes the same on one, two and three threads, trap 68: %s',
+    async (_, size, words) => {
+      const folder = await temporaryFolder()
+      const root = await manyDocuments(folder, size)
+      const results = []
+      for (const jobs of ['1', '2', '3']) {
+        const out = join(folder, `out-${jobs}`)
+        const command = ['convert', root, '--out', out, '--json', '--jobs', jobs]
+        const { code, stdout } = await start([...command, ...words]).ended
+        expect(code).toBe(0)
+        const { out: _out, ...told } = JSON.parse(stdout)
+        const contents = Object.entries(await contentsOf(out))
+        const sums = contents.map(([name, text]) => [name, sha256(text)])
+        results.push({ told, sums })
+      }
+      const [one, two, three] = results
+      expect(two).toEqual(one)
+      expect(three).toEqual(one)
+    },
+  )
+
+  it('fails cleanly when a thread crashes', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 20 })
+    await mkdir(join(folder, 'runs'))
+    const out = join(folder, 'runs', 'out')
+    const words = ['convert', root, '--to', 'crashing', '--plugin', crashing, '--out', out]
+    const { code, stderr } = await start([...words, '--shard-size', '200', '--jobs', '2']).ended
+    expect(code).toBe(1)
+    expect(stderr).toContain('node/worker-ended')
+    expect(stderr).toContain('it ended with code 9')
+    expect(await readdir(join(folder, 'runs'))).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'stops at Ctrl-C and leaves nothing, trap 91',
+    async () => {
+      const folder = await temporaryFolder()
+      const root = await manyDocuments(folder, { documents: 20, rows: 30_000 })
+      await mkdir(join(folder, 'runs'))
+      const out = join(folder, 'runs', 'out')
+      const words = ['convert', root, '--to', 'native', '--out', out, '--shard-size', '1MB']
+      const { child, ended } = start([...words, '--jobs', '2'])
+      await expect.poll(() => readdir(join(folder, 'runs')), { timeout: 20_000 }).toHaveLength(1)
+      child.kill('SIGINT')
+      expect(await ended).toMatchObject({ code: 130, stderr: 'Stopped.\n' })
+      expect(await readdir(join(folder, 'runs'))).toEqual([])
+    },
+  )
+
+  it('refuses a number of threads that is none', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 1 })
+    const words = ['convert', root, '--to', 'native', '--out', join(folder, 'out'), '--jobs', '0']
+    const { code, stderr } = await start(words).ended
+    expect(code).toBe(2)
+    expect(stderr).toContain('expected a number from 1 to 999')
+  })
+})
