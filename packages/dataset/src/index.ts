@@ -67,6 +67,9 @@ export type {
 } from './provenance/provenance-line.ts'
 export { hashOfSource, openSourceMarks, type ReadOrigin } from './provenance/source-mark.ts'
 export { quoteHash } from './provenance/statement-lines.ts'
+export { openRestoration, type Restoration } from './residue/open-restore.ts'
+export { recognised } from './residue/recognised.ts'
+export { residues } from './residue/residues.ts'
 export { mergeSchemas } from './schema/merge-schemas.ts'
 export {
   convertShard,
