@@ -8,6 +8,7 @@ import { sortedLines, type TallyLine } from './tally.ts'
  * be one: rows then hold numbers that mean different classes.
  */
 export function addFacts(one: Facts, other: Facts): Facts {
+  if (one.documents === 0 || other.documents === 0) return withNothing(one, other)
   if (one.task !== other.task) throw differ(`rows of the tasks ${one.task} and ${other.task}`)
   const order = [...new Set([...one.splits, ...other.splits].map(({ name }) => name))]
   return {
@@ -29,17 +30,20 @@ export function addFacts(one: Facts, other: Facts): Facts {
   }
 }
 
-function sums<K extends string>(
-  one: Readonly<Partial<Record<K, number>>>,
-  other: Readonly<Partial<Record<K, number>>>,
-): Readonly<Record<K, number>> {
+type Counts = Readonly<Partial<Record<string, number>>>
+
+/** A part without documents says nothing of the rows, only what became of the statements it left out. */
+function withNothing(one: Facts, other: Facts): Facts {
+  const some = one.documents === 0 ? other : one
+  return { ...some, kept: sums(one.kept, other.kept), fates: addedFates(one.fates, other.fates) }
+}
+
+function sums(one: Counts, other: Counts): Readonly<Record<string, number>> {
   const found = new Map<string, number>()
-  for (const counts of [one, other]) {
-    for (const [name, count] of Object.entries<number | undefined>(counts)) {
-      found.set(name, (found.get(name) ?? 0) + (count ?? 0))
-    }
+  for (const [name, count = 0] of [...Object.entries(one), ...Object.entries(other)]) {
+    found.set(name, (found.get(name) ?? 0) + count)
   }
-  return Object.fromEntries(found) as Record<K, number>
+  return Object.fromEntries(found)
 }
 
 function addedClasses(

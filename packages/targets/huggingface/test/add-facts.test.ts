@@ -73,6 +73,15 @@ describe('facts', () => {
     expect(addFacts(large, small).fields).toEqual(large.fields)
   })
 
+  it('of a part without documents change nothing but the account', async () => {
+    const root = documentOf({ cabinet: { role: 'root' } })
+    const [some, nothing] = await Promise.all([factsOf([tableOf(['A'], [['1']])]), factsOf([root])])
+    const fates = nothing.fates
+    expect(fates).toMatchObject([{ type: 'cell', code: 'huggingface/root-copy', count: 3 }])
+    expect(addFacts(nothing, some)).toEqual({ ...some, fates })
+    expect(addFacts(some, nothing)).toEqual({ ...some, fates })
+  })
+
   it('of parts that number classes in two orders are refused', async () => {
     const swapped = { ...labels, text: [...labels.text].reverse() }
     const [first, second] = await Promise.all([
