@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { type Damage, damageArbitrary, damaged } from '../damage.ts'
 import { chunkedSource } from '../feeding.ts'
 import { holdsFor } from '../holds-for.ts'
+import { madeOf, mostMadeOf } from '../made-of.ts'
 import { breakIf, describeThrown, type FormatPromise } from '../promise.ts'
 import { contextOf, readAll } from '../reading.ts'
 import type { Fixture, Subject } from '../subject.ts'
@@ -13,7 +14,7 @@ const patienceMs = 5000
 
 /** Promise 9. */
 export const damage: FormatPromise = {
-  name: 'survives damage: sound documents or a FormatError, under its own codes, in the end',
+  name: 'survives damage: sound documents or a FormatError, under its own codes, in the end and in bounds',
   async check(subject) {
     const fixtures = subject.fixtures.filter(({ bytes }) => bytes.length > 0)
     if (subject.format.reader === undefined || fixtures.length === 0) return
@@ -57,6 +58,10 @@ async function findings(
     const faults = unsoundness(reading.pieces, reading.documents).filter(
       (fault) => reading.failure === undefined || !fault.startsWith('the last segment'),
     )
+    const made = madeOf(reading.pieces)
+    if (made > mostMadeOf(bytes.length)) {
+      faults.push(`${made} characters and numbers are made of ${bytes.length} bytes.`)
+    }
     return [...faults, ...told.flatMap((one) => diagnosticFaults(one, format.id))].map(
       (fault) => `${fixture.path}: ${fault}`,
     )
