@@ -51,10 +51,10 @@ export function examplesOf(document: LabeledDocument, scope: ExampleScope): read
   const settlement = openSettlement(document, Math.max(1, units.units.length), context)
   claimCells(document, units, settlement)
   const answered = answersOf(document, units, settlement, scope)
-  if (units.units.length === 0) settlement.settle(0, 'empty-text')
+  if (units.units.length === 0) settlement.endOf(0)('empty-text')
   return units.units.flatMap((unit, index): Example[] => {
     const { answer, instruction, labels, question, reason } = answered(index)
-    const settle = (outcome: Outcome): void => settlement.settle(index, outcome)
+    const settle = settlement.endOf(index)
     const values = { text: unit.text.text, labels, question, document: document.name }
     const prompt = promptOf(options, instruction, values)
     const outcome = reason ?? faultOf(unit, prompt, answer, options)

@@ -11,8 +11,8 @@ export interface Settlement {
   readonly fates: DocumentFates
   /** A statement that is in some examples, and how it is changed there. */
   claim(type: StatementType, id: string | number, units: readonly number[], change?: FateCode): void
-  /** Ends one example. When all have ended, the account is told. */
-  settle(unit: number, outcome: Outcome): void
+  /** What ends an example. When all have ended, the account is told. Holds on to ids, not to the document. */
+  endOf(unit: number): (outcome: Outcome) => void
 }
 
 interface Claim {
@@ -29,7 +29,8 @@ export function openSettlement(
   { account }: Pick<WriteContext, 'account'>,
 ): Settlement {
   // Examples wait for other copies; their text and labels must not wait in memory with them.
-  const slim = { ...document, cells: [], annotations: [], comments: [] }
+  const { extra: _, ...about } = document
+  const slim = { ...about, cells: [], annotations: [], comments: [] }
   const fates = openFates('openai-chat', reasons, account, slim)
   const outcomes = new Array<Outcome>(count).fill('no-place')
   const claims: Claim[] = []
@@ -47,7 +48,7 @@ export function openSettlement(
     claim(type, id, units, change) {
       claims.push({ type, id, units, change })
     },
-    settle(unit, outcome) {
+    endOf: (unit) => (outcome) => {
       outcomes[unit] = outcome
       open -= 1
       if (open > 0) return
