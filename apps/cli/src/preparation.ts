@@ -1,20 +1,27 @@
 import {
   dropDuplicates,
+  dropNearDuplicates,
   type FilterRules,
   filter,
   merge,
   readMergeRule,
+  readWindowRule,
   renameLabels,
   type Step,
   type StepLedger,
   type VerdictChoice,
+  windows,
 } from '@labelport/dataset'
 import { FormatError } from '@labelport/format'
+import { statementTypes } from '@labelport/model'
 import type { Flags, FlagValues } from './command.ts'
 import { UsageError } from './exit.ts'
 import { ledgerText } from './ledger-text.ts'
 import { listOf } from './parse.ts'
 import type { Session } from './session.ts'
+import { shareOf } from './split-rule.ts'
+import { grouped } from './table.ts'
+import { wrap } from './wrap.ts'
 
 /** The flags of commands that prepare documents before they write them. */
 export const preparationFlags = {
@@ -39,24 +46,42 @@ export const preparationFlags = {
     help: 'another name for a label; two labels of one name become one',
   },
   deduplicate: { type: 'switch', help: 'leave out documents equal to an earlier one' },
+  'deduplicate-near': {
+    type: 'value',
+    value: '<share>',
+    help: 'leave out documents whose text shares so much of its runs of three words with an earlier one, from 0.5 to 1',
+  },
+  window: {
+    type: 'value',
+    value: '<size>',
+    help: 'cut long documents into windows of 512 (tokens), "2000 characters" or "50 rows"',
+  },
+  stride: {
+    type: 'value',
+    value: '<number>',
+    help: 'with --window: how far windows begin apart; less than the size overlaps, so that fewer labels are cut',
+  },
 } as const satisfies Flags
 
 /** Values of the flags above. */
 export type PreparationFlags = FlagValues<typeof preparationFlags>
 
 /**
- * What is done to documents, in this order: filter, rename, merge, deduplicate. Throws UsageError for values that do
+ * What is done to documents, in this order: filter, rename, merge, deduplicate, cut into windows. Throws UsageError for values that do
  * not fit.
  */
 export function stepsOf(flags: PreparationFlags): readonly Step[] {
   try {
     const rules = rulesOf(flags)
+    const near = flags['deduplicate-near']
     const names = new Map(flags['rename-label'].map(renameOf))
     return [
       ...(Object.keys(rules).length === 0 ? [] : [filter(rules)]),
       ...(names.size === 0 ? [] : [renameLabels(names)]),
       ...(flags.merge === undefined ? [] : [merge(readMergeRule(flags.merge))]),
       ...(flags.deduplicate ? [dropDuplicates()] : []),
+      ...(near === undefined ? [] : [dropNearDuplicates(shareOf('deduplicate-near', near))]),
+      ...windowsOf(flags),
     ]
   } catch (error) {
     if (!FormatError.is(error)) throw error
@@ -78,8 +103,26 @@ export function cabinetFor({
 /** The accounts of the steps for people. */
 export function stepsText(ledgers: readonly StepLedger[], session: Session): string {
   return ledgers
-    .map(({ step, ledger }) => `Before writing, ${step}:\n\n${ledgerText(ledger, session)}\n`)
+    .map((one) => {
+      const account = `${ledgerText(one.ledger, session)}${repeatedText(one, session)}`
+      return `Before writing, ${one.step}:\n\n${account}\n`
+    })
     .join('')
+}
+
+function repeatedText({ repeated }: StepLedger, { width }: Session): string {
+  if (repeated === undefined) return ''
+  const counts = statementTypes
+    .filter((type) => repeated[type] > 0)
+    .map((type) => `${grouped(repeated[type])} of type ${type}`)
+  const text = `Handed on more than once, each further time counted: ${counts.join(', ')}.`
+  return `${wrap(text, width, 0)}\n`
+}
+
+function windowsOf({ window, stride }: PreparationFlags): readonly Step[] {
+  if (window !== undefined) return [windows(readWindowRule(window, stride))]
+  if (stride === undefined) return []
+  throw new UsageError('--stride needs --window <size>.')
 }
 
 function rulesOf(flags: PreparationFlags): FilterRules {

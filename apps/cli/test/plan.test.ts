@@ -1,5 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { native } from '@labelport/format-native'
+import { gallery, writeAll } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
 import { herbarium, herbariumCopy, notUtf8 } from './herbarium.ts'
 import { labelport, temporaryFolder } from './io.ts'
@@ -21,6 +23,58 @@ describe('plan', () => {
     expect(stdout).toMatch(/^native /m)
     expect(stdout).toMatch(/^huggingface /m)
     expect(stdout).toContain('Features not kept in full')
+  })
+
+  it('foretells what convert does with the same flags, and writes no lock', async () => {
+    const folder = await temporaryFolder()
+    const flags = [
+      ...['--merge', 'union', '--window', '2', '--stride', '1', '--lock', 'labels.json'],
+      ...['--split', 'a=1,b=1', '--split-lock', 'splits.json', '--near-duplicates', '0.8'],
+    ]
+    const words = ['plan', herbarium, '--to', 'conll,huggingface', ...flags, '--json']
+    const planned = await labelport(words, { cwd: folder })
+    expect(planned.code).toBe(0)
+    expect(await readdir(folder)).toEqual([])
+    const { plans, steps } = JSON.parse(planned.stdout)
+    for (const { format, ledger } of plans) {
+      const order = ['convert', herbarium, '--to', format, '--out', format, ...flags, '--json']
+      const converted = JSON.parse((await labelport(order, { cwd: folder })).stdout)
+      expect(ledger).toEqual(converted.ledger)
+      expect(steps).toEqual(converted.steps)
+    }
+    expect(steps.map(({ step }: { step: string }) => step)).toEqual(['merge', 'window'])
+    expect(await readdir(folder)).toContain('splits.json')
+  })
+
+  it('names the options that lose less, with the numbers the conversion will have', async () => {
+    const folder = await temporaryFolder()
+    const { files } = await writeAll(native, [gallery['span.overlapping']])
+    for (const [path, bytes] of files) await writeFile(join(folder, path), bytes)
+    const [path = ''] = files.keys()
+    const words = ['plan', path, '--to', 'huggingface']
+    const { stdout } = await labelport([...words, '--json'], { cwd: folder })
+    const [{ ledger, remedies }] = JSON.parse(stdout).plans
+    const spans = remedies.find(({ option }: { option: string }) => option === 'task=spans')
+    expect(spans.saves).toContainEqual(expect.objectContaining({ type: 'span', effect: 'dropped' }))
+    expect(spans.dropped.span).toBeLessThan(ledger.dropped.span)
+    const convert = ['convert', path, '--to', 'huggingface', '--out', 'data', '--json']
+    const converted = await labelport([...convert, '--option', 'task=spans'], { cwd: folder })
+    const { dropped, changed } = JSON.parse(converted.stdout).ledger
+    expect({ dropped, changed }).toEqual({ dropped: spans.dropped, changed: spans.changed })
+    const text = await labelport(words, { cwd: folder })
+    expect(text.stdout).toContain('--option task=spans saves')
+  })
+
+  it('lists what cannot be divided when it is to be divided', async () => {
+    const words = ['plan', herbarium, '--to', 'native,conll', '--split', 'a=1,b=1']
+    const { code, stdout } = await labelport([...words, '--json'])
+    expect(code).toBe(1)
+    const { plans, refused } = JSON.parse(stdout)
+    expect(plans.map((one: { format: string }) => one.format)).toEqual(['conll'])
+    expect(refused).toMatchObject([{ format: 'native', diagnostic: { code: 'engine/no-splits' } }])
+    const all = await labelport(['plan', herbarium, '--split', 'a=1,b=1'])
+    expect(all.code).toBe(0)
+    expect(all.stdout).toContain('cannot tell splits apart')
   })
 
   it('says so when the choice left nothing to plan with', async () => {

@@ -4,6 +4,7 @@ import { lockFlags } from '../label-locking.ts'
 import { peopleFlags } from '../people.ts'
 import { preparationFlags } from '../preparation.ts'
 import { splitFlags } from '../split-rule.ts'
+import { residueFlags } from './residue-file.ts'
 import { jobsFlag, shardFlags } from './shard-flags.ts'
 import { provenanceFlags } from './tracing.ts'
 
@@ -30,6 +31,7 @@ export const convertFlags = {
   ...splitFlags,
   ...lockFlags,
   ...provenanceFlags,
+  ...residueFlags,
   ...peopleFlags,
 } as const satisfies Flags
 
