@@ -27,8 +27,14 @@ export function realExports(): readonly RealExport[] {
     )
 }
 
-/** The documents of the review copies of an export; of all copies but untouched uploads where there are none. */
-export async function documentsOf({ name, path }: RealExport): Promise<readonly LabeledDocument[]> {
+/**
+ * The documents of the review copies of an export; of all copies but untouched uploads where there are none, or
+ * where all are asked for.
+ */
+export async function documentsOf(
+  { name, path }: RealExport,
+  copies: 'review' | 'all' = 'review',
+): Promise<readonly LabeledDocument[]> {
   const report = () => {}
   const zip = path.endsWith('.zip')
   const file = zip ? openFile(path) : undefined
@@ -41,7 +47,7 @@ export async function documentsOf({ name, path }: RealExport): Promise<readonly 
     const documents: LabeledDocument[] = []
     for await (const document of readExport(set, { formats, report })) documents.push(document)
     const reviewed = documents.filter(({ cabinet }) => cabinet?.role === 'review')
-    const used = reviewed.length > 0 ? reviewed : documents
+    const used = copies === 'review' && reviewed.length > 0 ? reviewed : documents
     return used.filter(({ cabinet }) => cabinet?.role !== 'root')
   } finally {
     file?.close()

@@ -38,6 +38,20 @@ def slices(task):
     ]
 
 
+def moved(tasks):
+    """Labels of texts that are not what Python cuts out."""
+    return [
+        result["value"]["text"]
+        for task in tasks
+        for one in task["annotations"] + task["predictions"]
+        for result in one["result"]
+        if result.get("from_name") == "label"
+        and result["type"] == "labels"
+        and result["value"]["text"]
+        != task["data"]["text"][result["value"]["start"] : result["value"]["end"]]
+    ]
+
+
 def converted(config, path, form):
     """The output of the SDK's converter for one format."""
     with tempfile.TemporaryDirectory() as folder:
@@ -56,15 +70,18 @@ def read(folder):
     tasks = json.loads(Path(path).read_text(encoding="utf-8"))
     interface = LabelInterface(config)
     interface.validate()
+    # Without a control for labels the converter has nothing to tag.
+    is_tagged = Path(folder).name == "text" and "<Labels " in config
     return {
         "problems": problems(interface, tasks),
         "labels": {
             name: list(control.labels or []) for name, control in interface._controls.items()
         },
         "slices": [slices(task) for task in tasks],
+        "moved": moved(tasks),
         "min": converted(config, path, "JSON_MIN"),
         "csv": len(converted(config, path, "CSV")),
-        "conll": converted(config, path, "CONLL2003") if Path(folder).name == "text" else None,
+        "conll": converted(config, path, "CONLL2003") if is_tagged else None,
     }
 
 
