@@ -5,14 +5,19 @@ import { extractionAnswers } from './extraction.ts'
 import { type Asked, askedBy, type Options } from './options.ts'
 import { type Instruction, instructionFor, type Message, promptOf } from './prompts.ts'
 import { type Outcome, openSettlement, type Settlement } from './settlement.ts'
-import { type Unit, type Units, unitsOf } from './units.ts'
+import type { TemplateValues } from './template.ts'
+import { type Units, unitsOf } from './units.ts'
 
 /** A question to a model and what it should say. */
 export interface Example {
   /** The row it is about; undefined for a whole document. */
   readonly row: number | undefined
-  readonly prompt: readonly Message[]
+  /** What is asked about. */
+  readonly text: string
+  readonly question: string
   readonly answer: string
+  /** Made when it is needed: examples that wait for other copies need not hold their text twice. */
+  prompt(): readonly Message[]
   /** Tells what became of it. Call it once. */
   settle(outcome: Outcome): void
 }
@@ -53,15 +58,37 @@ export function examplesOf(document: LabeledDocument, scope: ExampleScope): read
   const answered = answersOf(document, units, settlement, scope)
   if (units.units.length === 0) settlement.endOf(0)('empty-text')
   return units.units.flatMap((unit, index): Example[] => {
-    const { answer, instruction, labels, question, reason } = answered(index)
-    const settle = settlement.endOf(index)
-    const values = { text: unit.text.text, labels, question, document: document.name }
-    const prompt = promptOf(options, instruction, values)
-    const outcome = reason ?? faultOf(unit, prompt, answer, options)
-    if (outcome === undefined) return [{ row: unit.row, prompt, answer, settle }]
-    settle(outcome)
+    const { reason, ...rest } = answered(index)
+    const end = settlement.endOf(index)
+    const example = exampleOf(
+      { ...rest, text: unit.text.text, document: document.name },
+      unit.row,
+      end,
+      options,
+    )
+    const outcome = reason ?? faultOf(example, options)
+    if (outcome === undefined) return [example]
+    end(outcome)
     return []
   })
+}
+
+/** A function of its own, so that what waits for other copies does not hold on to the document. */
+function exampleOf(
+  { answer, instruction, ...values }: Omit<Answered, 'reason'> & TemplateValues,
+  row: number | undefined,
+  settle: Example['settle'],
+  options: Options,
+): Example {
+  const { text, question } = values
+  return {
+    row,
+    text,
+    question,
+    answer,
+    settle,
+    prompt: () => promptOf(options, instruction, values),
+  }
 }
 
 interface Answered {
@@ -145,13 +172,11 @@ function claimCells(
 }
 
 function faultOf(
-  { text }: Unit,
-  prompt: readonly Message[],
-  answer: string,
+  { text, answer, prompt }: Example,
   { maxCharacters }: Options,
 ): Outcome | undefined {
-  if (text.text.trim() === '') return 'empty-text'
-  const contents = [...prompt.map(({ content }) => content), answer]
+  if (text.trim() === '') return 'empty-text'
+  const contents = [...prompt().map(({ content }) => content), answer]
   return contents.reduce((sum, one) => sum + lengthOf(one), 0) > maxCharacters
     ? 'too-long'
     : undefined

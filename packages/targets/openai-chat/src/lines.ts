@@ -3,13 +3,13 @@ import type { Pair } from './pairs.ts'
 
 /** A line for supervised fine-tuning. */
 export function chatLine({ prompt, answer }: Example): string {
-  return `${JSON.stringify({ messages: [...prompt, said(answer)] })}\n`
+  return `${JSON.stringify({ messages: [...prompt(), said(answer)] })}\n`
 }
 
 /** A line for preference fine-tuning (DPO). */
 export function preferenceLine({ preferred, other }: Pair): string {
   const line = {
-    input: { messages: preferred.prompt, tools: [], parallel_tool_calls: true },
+    input: { messages: preferred.prompt(), tools: [], parallel_tool_calls: true },
     preferred_output: [said(preferred.answer)],
     non_preferred_output: [said(other.answer)],
   }

@@ -1,7 +1,7 @@
 import type { LabeledDocument } from '@labelport/model'
 import type { Example } from './examples.ts'
 
-/** A reviewer's answer and a labeler's that differs, to the same prompt. */
+/** A reviewer's answer and a labeler's that differs, about the same text. The prompt is the reviewer's. */
 export interface Pair {
   readonly preferred: Example
   readonly other: Example
@@ -27,7 +27,8 @@ export function openPairing(): Pairing {
   const meetings = new Map<string, Meeting>()
   const compare = (meeting: Meeting, preferred: Example, other: Example): Pair[] => {
     meeting.met = true
-    if (JSON.stringify(preferred.prompt) !== JSON.stringify(other.prompt)) {
+    // Not the prompts: copies of some formats know only the labels they use, and list no others.
+    if (preferred.text !== other.text || preferred.question !== other.question) {
       other.settle('text-differs')
     } else if (preferred.answer === other.answer) other.settle('same-as-review')
     else if (meeting.answers.has(other.answer)) other.settle('same-as-another')

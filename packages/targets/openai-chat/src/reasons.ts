@@ -28,7 +28,7 @@ export const reasons = {
   'too-long': 'The example has more characters than option max-characters allows; it is never cut.',
   'untouched-copy':
     'The labeler labeled nothing in the document, which says nothing of preference.',
-  'text-differs': 'The copy of the reviewer has another text here, so the prompts differ.',
+  'text-differs': 'The copy of the reviewer has another text or another question here.',
   'same-as-review': 'The labeler says what the reviewer says.',
   'same-as-another': 'Another labeler says the same, and the pair is there already.',
   'no-difference': 'No copy of a labeler differs from it.',

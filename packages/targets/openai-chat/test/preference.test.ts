@@ -1,5 +1,5 @@
 import { documentArbitrary } from '@labelport/format-testing'
-import type { LabeledDocument } from '@labelport/model'
+import type { LabeledDocument, LabelSchema } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choiceOf, copyOf, documentOf, spanOf, tableOf } from './documents.ts'
@@ -74,6 +74,15 @@ describe('preferences', () => {
         ],
       ])
     }
+  })
+
+  it('are made of copies that know other labels, as those of some formats do', async () => {
+    const [set] = document.schema.labelSets
+    const fewer = { labelSets: [{ ...set, labels: set?.labels.slice(1) ?? [] }], questions: [] }
+    const labeler = { ...copyOf(document, 'labeler', [wrong]), schema: fewer as LabelSchema }
+    const { pairs } = await pairsOf([labeler, review], { task: 'preference' })
+    expect(pairs).toHaveLength(1)
+    expect(pairs[0]?.input.messages[0]?.content).toContain('Labels: Person, Place')
   })
 
   it('compare row by row where rows are what is asked about', async () => {
