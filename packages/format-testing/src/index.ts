@@ -1,12 +1,19 @@
 export { documentArbitrary } from './arbitrary/document.ts'
 export { type Edit, edited, edits } from './editing/edits.ts'
 export { declaringLabels, said } from './editing/said.ts'
+export { chunkedSource } from './feeding.ts'
 export { gallery } from './gallery/index.ts'
 export { memoryBound } from './made-of.ts'
 export { mergeSegments } from './merge-segments.ts'
 export { BrokenPromise, type FormatPromise } from './promise.ts'
 export { promises } from './promises/index.ts'
 export { type Reading, readAll } from './reading.ts'
+export { answerOf, boxOf, boxSchema, corners, imageOf, pdfOf } from './samples/boxes.ts'
+export { reviewQuestions, reviewSchema } from './samples/reviews.ts'
+export { type Files, type Session, sessionOf } from './samples/session.ts'
+export { covered, textDocument } from './samples/spans.ts'
+export { type TableSession, tableIn, tableSessionOf } from './samples/table-session.ts'
+export { cellOf, documentOf, schemaOf, spanOf } from './samples/tokens.ts'
 export {
   type Fixture,
   type Fixtures,

@@ -205,6 +205,7 @@ export {
   noAnswerColumns,
 } from './table/answer-columns.ts'
 export { optionText } from './table/answer-options.ts'
+export { type Csv, type CsvRecord, csvOf, type PapaLibrary } from './table/csv-of.ts'
 export { type DelimitedTable, delimitedTable } from './table/delimited-table.ts'
 export {
   type Field,
@@ -221,6 +222,7 @@ export { printAnswer, printCell, printValue, says } from './table/print-answer.t
 export {
   type PapaConfig,
   type PapaParser,
+  type QuoteTrouble,
   quotedRecords,
   type RecordParser,
   type RecordPlace,

@@ -1,6 +1,7 @@
+import type { CsvRecord } from '@labelport/format'
 import { type Confidence, extensionOf, type Head } from '@labelport/format'
 import { columnsOf } from './header.ts'
-import { type CsvRecord, recordsIn } from './records.ts'
+import { recordsIn } from './records.ts'
 
 /**
  * The header of entities is a mark. Classes have none, so they are told from other CSV files by what they

@@ -1,6 +1,7 @@
+import { covered } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
 import { amazonComprehendCsv } from '../src/index.ts'
-import { configured, covered, read } from './session.ts'
+import { configured, read } from './session.ts'
 
 const header = 'File,Line,Begin Offset,End Offset,Type\n'
 

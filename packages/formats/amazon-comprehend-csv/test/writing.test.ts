@@ -1,8 +1,8 @@
-import { documentArbitrary } from '@labelport/format-testing'
+import { covered, documentArbitrary, textDocument } from '@labelport/format-testing'
 import { features, type LabeledDocument } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { configured, covered, read, textDocument, write } from './session.ts'
+import { configured, read, write } from './session.ts'
 
 function fates({ entries }: Awaited<ReturnType<typeof write>>['ledger']) {
   return entries.map(({ effect, code, count }) => [

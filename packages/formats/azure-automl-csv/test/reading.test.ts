@@ -1,7 +1,8 @@
+import { covered } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
 import { azureAutomlCsv } from '../src/index.ts'
 import { parseList, printList } from '../src/python-list.ts'
-import { configured, covered, read } from './session.ts'
+import { configured, read } from './session.ts'
 
 function told(
   diagnostics: readonly { readonly code: string; readonly place?: { line?: number } }[],

@@ -1,7 +1,7 @@
 import {
+  csvOf,
   delimitedTable,
   limitReports,
-  type PapaParser,
   quotedRecords,
   type ReadContext,
   type Source,
@@ -16,8 +16,7 @@ import { type Style, styleOfHeader } from './style.ts'
 /** Longer pieces of text are cut, so that one of them does not hold all rows at once. */
 const pieceLength = 1 << 17
 
-/** The types promise an object per record; without `header` it is an array of fields. */
-const papa: PapaParser = (config) => new Papa.Parser(config as Papa.ParseConfig)
+const { parser: papa } = csvOf(Papa)
 
 /** Reads a file record by record; a long one leaves in segments. */
 export async function* read(

@@ -1,6 +1,5 @@
-import { testFormat } from '@labelport/format-testing'
+import { reviewSchema as schema, testFormat } from '@labelport/format-testing'
 import { csv } from '../src/index.ts'
-import { schema } from './schema.ts'
 
 testFormat(
   csv,

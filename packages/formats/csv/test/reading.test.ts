@@ -1,10 +1,15 @@
 import { memorySource } from '@labelport/format'
+import {
+  chunkedSource as chunked,
+  reviewQuestions as questions,
+  reviewSchema as schema,
+  tableIn as table,
+} from '@labelport/format-testing'
 import type { AnswerValue, LabeledDocument } from '@labelport/model'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { questions, schema } from './schema.ts'
-import { chunked, configured, read, table, told, write } from './session.ts'
+import { configured, read, told, write } from './session.ts'
 
 const fixtures: Record<string, string> = import.meta.glob('../fixtures/**/*.csv', {
   eager: true,

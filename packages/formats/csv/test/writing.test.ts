@@ -1,7 +1,7 @@
+import { reviewSchema as schema } from '@labelport/format-testing'
 import type { Annotation, AnswerValue, LabeledDocument } from '@labelport/model'
 import { emptySchema, unknownOrigin } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { schema } from './schema.ts'
 import { configured, read, write } from './session.ts'
 
 function answer(id: string, question: string, row: number, value: AnswerValue): Annotation {

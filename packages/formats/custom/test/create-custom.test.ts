@@ -1,10 +1,10 @@
 import { detect, memorySource } from '@labelport/format'
-import { documentArbitrary } from '@labelport/format-testing'
+import { covered, documentArbitrary } from '@labelport/format-testing'
 import { validate } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CustomDocument, createCustom, custom } from '../src/index.ts'
-import { covered, read, write } from './session.ts'
+import { read, write } from './session.ts'
 
 /** A text and its labels on a line, as a script of one's own may write them: `Zoë met|0-3 Person`. */
 const bars = createCustom({

@@ -1,6 +1,7 @@
+import { covered, textDocument } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
 import { custom } from '../src/index.ts'
-import { configured, covered, read, textDocument, write } from './session.ts'
+import { configured, read, write } from './session.ts'
 
 function told(
   diagnostics: readonly { readonly code: string; readonly place?: { line?: number } }[],

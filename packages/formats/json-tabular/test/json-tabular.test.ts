@@ -1,6 +1,5 @@
-import { testFormat } from '@labelport/format-testing'
+import { reviewSchema as schema, testFormat } from '@labelport/format-testing'
 import { jsonTabular } from '../src/index.ts'
-import { schema } from './schema.ts'
 
 testFormat(
   jsonTabular,

@@ -1,9 +1,13 @@
 import { memorySource } from '@labelport/format'
+import {
+  chunkedSource as chunked,
+  reviewSchema as schema,
+  tableIn as table,
+} from '@labelport/format-testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonTabular } from '../src/index.ts'
-import { schema } from './schema.ts'
-import { chunked, configured, read, table, told, write } from './session.ts'
+import { configured, read, told, write } from './session.ts'
 
 const fixtures: Record<string, string> = import.meta.glob('../fixtures/**/*.json', {
   eager: true,

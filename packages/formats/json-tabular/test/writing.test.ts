@@ -1,3 +1,4 @@
+import { reviewSchema as schema } from '@labelport/format-testing'
 import {
   type Annotation,
   type AnswerValue,
@@ -6,7 +7,6 @@ import {
   unknownOrigin,
 } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { schema } from './schema.ts'
 import { configured, read, write } from './session.ts'
 
 function document(more: Partial<LabeledDocument>): LabeledDocument {

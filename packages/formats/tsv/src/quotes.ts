@@ -1,8 +1,8 @@
-import { type PapaParser, quotedRecords } from '@labelport/format'
+import { csvOf, quotedRecords } from '@labelport/format'
 import Papa from 'papaparse'
 
-/** The types promise an object per record; without `header` it is an array of fields. */
-export const papa: PapaParser = (config) => new Papa.Parser(config as Papa.ParseConfig)
+/** Cuts text into records. */
+export const { parser: papa } = csvOf(Papa)
 
 /** A beginning of a file, or of what follows its first lines. */
 export interface Sample {

@@ -1,9 +1,10 @@
 import { memorySource } from '@labelport/format'
+import { chunkedSource as chunked, tableIn as table } from '@labelport/format-testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tsv } from '../src/index.ts'
 import { quotesEnclose } from '../src/quotes.ts'
-import { chunked, configured, read, table, told, write } from './session.ts'
+import { configured, read, told, write } from './session.ts'
 
 const fixtures: Record<string, string> = import.meta.glob('../fixtures/**/*.tsv', {
   eager: true,

@@ -1,6 +1,5 @@
-import { testFormat } from '@labelport/format-testing'
+import { reviewSchema as schema, testFormat } from '@labelport/format-testing'
 import { tsv } from '../src/index.ts'
-import { schema } from './schema.ts'
 
 testFormat(
   tsv,

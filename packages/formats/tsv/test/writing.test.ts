@@ -1,6 +1,6 @@
+import { reviewSchema as schema } from '@labelport/format-testing'
 import { emptySchema, type LabeledDocument } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { schema } from './schema.ts'
 import { configured, read, write } from './session.ts'
 
 function document(texts: readonly string[]): LabeledDocument {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { reviewSchema as schema } from '@labelport/format-testing'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { textRows, workbook } from './build.ts'
 import { bytesOf, corpus } from './corpus.ts'
-import { schema } from './schema.ts'
 import { configured, read, table, told } from './session.ts'
 
 function fixture(name: string): Uint8Array {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { testFormat } from '@labelport/format-testing'
+import { reviewSchema as schema, testFormat } from '@labelport/format-testing'
 import { xlsx } from '../src/index.ts'
-import { schema } from './schema.ts'
 
 const urls: Record<string, string> = import.meta.glob('../fixtures/**/*.xlsx', {
   eager: true,

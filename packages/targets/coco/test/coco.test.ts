@@ -1,6 +1,6 @@
+import { answerOf, boxOf, corners, imageOf, pdfOf } from '@labelport/format-testing'
 import { unknownOrigin } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { answerOf, boxOf, corners, imageOf, pdfOf } from './documents.ts'
 import type { CocoFile } from './read-back.ts'
 import { type Written, written } from './written.ts'
 

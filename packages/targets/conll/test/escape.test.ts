@@ -1,7 +1,7 @@
 import { openEscapes } from '@labelport/format'
+import { documentOf, schemaOf, spanOf } from '@labelport/format-testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentOf, schemaOf, spanOf } from './documents.ts'
 import { readBack } from './read-back.ts'
 import { written } from './written.ts'
 

@@ -1,5 +1,5 @@
+import { cellOf, documentOf, spanOf } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
-import { cellOf, documentOf, spanOf } from './documents.ts'
 import { written } from './written.ts'
 
 const two = [

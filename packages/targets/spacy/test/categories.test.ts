@@ -1,6 +1,6 @@
+import { documentOf } from '@labelport/format-testing'
 import { type Answer, type LabelSchema, type Question, unknownOrigin } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { documentOf } from './documents.ts'
 import { written } from './written.ts'
 
 function question(

@@ -1,6 +1,6 @@
+import { documentOf, schemaOf, spanOf } from '@labelport/format-testing'
 import { unknownOrigin } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { documentOf, schemaOf, spanOf } from './documents.ts'
 import { written } from './written.ts'
 
 const words = ['Zoë', 'of', 'New', 'York', '😀', 'שלום']

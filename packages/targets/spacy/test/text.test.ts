@@ -1,7 +1,7 @@
+import { documentOf, spanOf } from '@labelport/format-testing'
 import { TokenBuffer } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentOf, spanOf } from './documents.ts'
 import { written } from './written.ts'
 
 /** A row of a text whose tokens lie at the given places. */

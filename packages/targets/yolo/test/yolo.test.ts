@@ -1,5 +1,5 @@
+import { answerOf, boxOf, corners, imageOf, pdfOf } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
-import { answerOf, boxOf, corners, imageOf, pdfOf } from './documents.ts'
 import { written } from './written.ts'
 
 const triangle = [

@@ -1,6 +1,6 @@
+import type { CsvRecord } from '@labelport/format'
 import { baseName, classQuestion, classRows } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import type { CsvRecord } from '../records.ts'
 import type { Scope } from './scope.ts'
 
 /** Reads records of class and text as rows with answers. */

@@ -1,3 +1,4 @@
+import type { CsvRecord } from '@labelport/format'
 import {
   baseName,
   textOfSource,
@@ -7,7 +8,6 @@ import {
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { Columns } from '../header.ts'
-import type { CsvRecord } from '../records.ts'
 import { parseTable, type TypesTable, tablePath } from '../types-table.ts'
 import { type Entity, entitiesByFile } from './entity-records.ts'
 import { type EntityFile, placeEntities } from './place-entities.ts'

@@ -1,5 +1,5 @@
+import type { CsvRecord } from '@labelport/format'
 import type { Columns } from '../header.ts'
-import type { CsvRecord } from '../records.ts'
 import type { Scope } from './scope.ts'
 
 /** An entity as a record tells it. */

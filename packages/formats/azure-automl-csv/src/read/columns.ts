@@ -1,5 +1,5 @@
+import type { CsvRecord } from '@labelport/format'
 import { isList } from '../python-list.ts'
-import type { CsvRecord } from '../records.ts'
 import type { Scope } from './read.ts'
 
 /** Where text and labels stand in a table, from 0. */

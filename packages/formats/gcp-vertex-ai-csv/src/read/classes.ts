@@ -1,7 +1,7 @@
+import type { CsvRecord } from '@labelport/format'
 import { classQuestion, classRows } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { extraOf } from '../extra.ts'
-import type { CsvRecord } from '../records.ts'
 import { useOf } from '../use-word.ts'
 import { textAt } from './elsewhere.ts'
 import type { Scope } from './scope.ts'

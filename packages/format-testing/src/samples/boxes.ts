@@ -10,7 +10,7 @@ import {
 } from '@labelport/model'
 
 /** Classes for boxes, one of them never used, and questions about boxes and documents. */
-export const schema = {
+export const boxSchema = {
   labelSets: [
     { id: 'words', appliesTo: 'text', labels: [{ id: 'p', name: 'Person' }] },
     {
@@ -49,6 +49,7 @@ export function corners(left: number, top: number, right: number, bottom: number
   ]
 }
 
+/** A box of the class in use, on the first page unless told. */
 export function boxOf(
   id: string,
   points: readonly Point[],
@@ -59,6 +60,7 @@ export function boxOf(
   return { type: 'box', id, labelSet: 'parts', label: 't', shapes, origin: unknownOrigin, ...rest }
 }
 
+/** An answer of unknown origin. */
 export function answerOf(
   id: string,
   question: string,
@@ -78,7 +80,7 @@ export function imageOf(parts: Partial<LabeledDocument> = {}): LabeledDocument {
     media: [{ type: 'image', pages: [{ index: 0, width: 200, height: 100 }] }],
     annotations: [],
     comments: [],
-    schema,
+    schema: boxSchema,
     ...parts,
   }
 }

@@ -4,7 +4,7 @@ const row = { type: 'row' } as const
 const option = (id: string, name: string) => ({ id, name })
 
 /** Questions about the rows of the invented reviews. */
-export const questions = [
+export const reviewQuestions = [
   {
     id: '0',
     text: 'Genre',
@@ -25,4 +25,4 @@ export const questions = [
 ] as const satisfies readonly Question[]
 
 /** Labels nothing, asks the questions above. */
-export const schema: LabelSchema = { labelSets: [], questions }
+export const reviewSchema: LabelSchema = { labelSets: [], questions: reviewQuestions }
