@@ -141,6 +141,25 @@ it('tells damaged lines with their places', async () => {
   ])
 })
 
+it('tells once that line ends and empty lines will be written otherwise: trap 5', async () => {
+  const lines = [
+    '-DOCSTART- -X- -X- O',
+    '',
+    'Mia NNP B-NP B-PER',
+    '',
+    '',
+    '',
+    'Ahoj UH O O',
+    '',
+    '',
+  ]
+  const { diagnostics } = await readAll(conll2003, memorySource('a.conll', lines.join('\r\n')))
+  expect(diagnostics.map(({ severity, code, place }) => [severity, code, place?.line])).toEqual([
+    ['info', 'conll-2003/line-ends', 1],
+    ['info', 'conll-2003/blank-lines', 5],
+  ])
+})
+
 it('recognises its files and leaves others alone', () => {
   const sniff = (text: string) => conll2003.reader?.sniff({ path: 'a.conll', text, complete: true })
   expect(sniff('-DOCSTART- -X- O O\n\na X X O\n')).toBe('certain')

@@ -20,13 +20,24 @@ export function columnsOf(line: string): readonly string[] {
   return line.includes('\t') ? line.split('\t') : line.split(/ +/)
 }
 
-/** The lines of a file; a carriage return at the end is no part of them. */
+/** How lines may be that is not written again. */
+export type LineHabit = 'line-ends' | 'blank-lines'
+
+/**
+ * The lines of a file; a carriage return at the end is no part of them. `onHabit` hears of every line that
+ * ends with one, and of every empty line behind another.
+ */
 export async function* conllLines(
   source: Source,
   signal: AbortSignal | undefined,
+  onHabit: (habit: LineHabit, line: number) => void,
 ): AsyncGenerator<ConllLine> {
+  let isBlank = false
   for await (const { text: whole, number } of linesOf(source, 'conll-2003', signal)) {
     const text = whole.replace(/[ \r]+$/, '')
+    if (whole.endsWith('\r')) onHabit('line-ends', number)
+    if (text === '' && isBlank) onHabit('blank-lines', number)
+    isBlank = text === ''
     if (text === '') yield { type: 'blank', number }
     else if (/^-DOCSTART-(?:[ \t]|$)/.test(text)) yield { type: 'docstart', text, number }
     else {

@@ -14,9 +14,14 @@ import {
 import type { LabeledDocument } from '@labelport/model'
 import type { TagScheme } from '../options.ts'
 import { documentsOf } from './documents.ts'
-import { type ConllLine, conllLines } from './lines.ts'
+import { type ConllLine, conllLines, type LineHabit } from './lines.ts'
 import { rowBuilder } from './row.ts'
 import { watchScheme } from './scheme-watch.ts'
+
+const habits = {
+  'line-ends': 'Lines end with CR LF from here on; written files have LF.',
+  'blank-lines': 'Found several empty lines in a row; written files have one.',
+} as const satisfies Record<LineHabit, string>
 
 /** Reads the documents of a file, one for each `-DOCSTART-`; long ones leave in segments. */
 export async function* read(
@@ -62,7 +67,15 @@ export async function* read(
   const endRow = (): LabeledDocument | undefined =>
     row.isEmpty ? undefined : documents.add(row.take(), hasTabs)
 
-  for await (const line of conllLines(source, context.signal)) {
+  const told = new Set<LineHabit>()
+  const tellHabit = (habit: LineHabit, line: number): void => {
+    if (told.has(habit)) return
+    told.add(habit)
+    const place = { path, line }
+    report({ severity: 'info', code: `conll-2003/${habit}`, message: habits[habit], place })
+  }
+
+  for await (const line of conllLines(source, context.signal, tellHabit)) {
     lineCount += 1
     if (line.type === 'token') {
       addToken(line)
