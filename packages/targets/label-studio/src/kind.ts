@@ -15,11 +15,17 @@ export const mainObject = {
 /** The name of a tag that shows something. */
 export type ObjectName = (typeof mainObject)[Kind]
 
-/** Media come first: their text is what was read or heard there. */
-export function kindOf({ media, annotations, cells, columns }: LabeledDocument): Kind {
+/**
+ * Media come first: their text is what was read or heard there. What a document was made for counts like its
+ * media, which not every source tells.
+ */
+export function kindOf(document: LabeledDocument): Kind {
+  const { media, annotations, cells, columns, tasks } = document
   const has = (type: 'box' | 'timestamp') => annotations.some((one) => one.type === type)
-  if (media.some(({ type }) => type === 'image' || type === 'pdf') || has('box')) return 'image'
-  if (media.some(({ type }) => type === 'audio') || has('timestamp')) return 'audio'
+  const isImage = media.some(({ type }) => type === 'image' || type === 'pdf')
+  if (isImage || has('box') || tasks.includes('box')) return 'image'
+  const isAudio = media.some(({ type }) => type === 'audio')
+  if (isAudio || has('timestamp') || tasks.includes('audio')) return 'audio'
   if (columns !== undefined) return 'table'
   return cells.some((cell) => speakerOf(cell) !== undefined) ? 'conversation' : 'text'
 }
