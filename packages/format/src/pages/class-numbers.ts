@@ -6,10 +6,10 @@ export interface ClassNumbers {
   numberOf(name: string): number
 }
 
-/** Starts a numbering. */
-export function classNumbers(): ClassNumbers {
-  const names: string[] = []
-  const numbers = new Map<string, number>()
+/** Starts a numbering; classes whose numbers are fixed come first, in their order. */
+export function classNumbers(fixed: readonly string[] = []): ClassNumbers {
+  const names: string[] = [...fixed]
+  const numbers = new Map(names.map((name, number) => [name, number]))
   return {
     names,
     numberOf(name) {

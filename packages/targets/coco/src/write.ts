@@ -19,7 +19,7 @@ export async function* write(
   options: Options,
 ): AsyncGenerator<Part> {
   const path = `${options.name}.json`
-  const classes = classNumbers()
+  const classes = classNumbers(context.labels?.box)
   const annotations: string[] = []
   let images = 0
   const meet = classes.numberOf

@@ -18,7 +18,7 @@ export async function* write(
   options: Options,
 ): AsyncGenerator<Part> {
   const { split, shape } = options
-  const classes = classNumbers()
+  const classes = classNumbers(context.labels?.box)
   const images: string[] = []
   const meet = classes.numberOf
   for await (const paged of pagedDocuments(documents, context, {
