@@ -35,6 +35,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./commands/restore.ts')).restore,
   },
   {
+    name: 'merge-parts',
+    summary: 'one data set of the parts that several machines wrote',
+    load: async () => (await import('./commands/merge-parts.ts')).mergeParts,
+  },
+  {
     name: 'validate',
     summary: 'everything that is wrong with an export',
     load: async () => (await import('./commands/validate.ts')).validate,

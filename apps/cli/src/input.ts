@@ -58,6 +58,8 @@ export const inputOperands: Operands = {
 /** Inputs that were looked into. */
 export interface OpenedInput {
   readonly found: ExportSet
+  /** Labels and questions that were given for files that hold none. Absent when none were. */
+  readonly schema?: LabelSchema
   /** Reads the copies that are wanted; every call reads again. */
   documents(
     select: CabinetPredicate,
@@ -121,6 +123,7 @@ async function openPaths(
     })
   return {
     found,
+    ...(given.schema && { schema: given.schema }),
     reader,
     documents(select, report = session.report, onDocument) {
       const { read } = reader(select, report, onDocument && { onDocument })

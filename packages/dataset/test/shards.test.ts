@@ -16,7 +16,7 @@ const none = { cell: 0, span: 0, relation: 0, answer: 0, box: 0, timestamp: 0, c
 
 function recordOf(rest: Partial<ShardRecord>): ShardRecord {
   const ledger = { source: none, kept: none, changed: none, dropped: none, entries: [] }
-  return { documents: 0, facts: null, ledger, steps: [], diagnostics: [], ...rest }
+  return { documents: 0, files: [], facts: null, ledger, steps: [], diagnostics: [], ...rest }
 }
 
 describe('a plan of shards', () => {

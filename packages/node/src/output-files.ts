@@ -4,6 +4,7 @@ import { FormatError } from '@labelport/format'
 import { writing } from './errors.ts'
 import { type OutputFile, outputFile } from './output-file.ts'
 import { checkOutputPath } from './output-path.ts'
+import { takeFile } from './take-file.ts'
 
 /** A file that was written. */
 export interface WrittenFile {
@@ -17,6 +18,8 @@ export interface WrittenFile {
 export interface OutputFiles {
   append(path: string, chunk: string | Uint8Array): void
   rename(path: string, to: string): void
+  /** Takes a finished file over from elsewhere. */
+  take(path: string, from: string): void
   /** Closes all files. They are sorted by path. */
   finish(): readonly WrittenFile[]
 }
@@ -80,6 +83,13 @@ export function openOutputFiles(directory: string): OutputFiles {
       writing(to, () => renameSync(join(directory, path), target))
       finished.delete(path)
       finished.set(to, size)
+    },
+    take(path, from) {
+      const target = claim(path)
+      finished.set(
+        path,
+        writing(path, () => takeFile(from, target)),
+      )
     },
     finish() {
       for (const [path, file] of [...files]) finish(path, file)

@@ -5,6 +5,9 @@ import { writing } from './errors.ts'
 import { openOutputFiles, type WrittenFile } from './output-files.ts'
 import { exists, temporaryPath } from './temporary.ts'
 
+/** What a directory is made of: parts of a format, and files that are there already and go on as they are. */
+export type OutputPart = Part | { readonly path: string; readonly takenFrom: string }
+
 /** How a directory is written. */
 export interface WriteDirectoryOptions {
   readonly signal?: AbortSignal
@@ -18,7 +21,7 @@ export interface WriteDirectoryOptions {
  * `node/duplicate-path`, `node/no-such-part` or `node/cannot-write`.
  */
 export async function writeDirectory(
-  parts: AsyncIterable<Part> | Iterable<Part>,
+  parts: AsyncIterable<OutputPart> | Iterable<OutputPart>,
   directory: string,
   { signal, overwrite = false }: WriteDirectoryOptions = {},
 ): Promise<readonly WrittenFile[]> {
@@ -35,6 +38,7 @@ export async function writeDirectory(
     for await (const part of parts) {
       signal?.throwIfAborted()
       if ('chunk' in part) output.append(part.path, part.chunk)
+      else if ('takenFrom' in part) output.take(part.path, part.takenFrom)
       else output.rename(part.path, part.renamedTo)
     }
     const files = output.finish()

@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts'
 import { showOutcome } from '../convert/conversion-outcome.ts'
 import { openRequest } from '../convert/conversion-request.ts'
 import { convertFlags } from '../convert/convert-flags.ts'
+import { partChoiceOf } from '../convert/part-choice.ts'
 import { draftResidue } from '../convert/residue-file.ts'
 import { writeShards } from '../convert/write-shards.ts'
 import { writeWhole } from '../convert/write-whole.ts'
@@ -26,12 +27,15 @@ export const convertCommand = defineCommand({
     'labelport convert export.zip --to conll --out data --shard-size 64MB',
     'labelport convert export.zip --to huggingface --out data --provenance',
     'labelport convert export.zip --to json --out data --residue kept.jsonl',
+    'labelport convert export.zip --to conll --out data --incremental',
+    'labelport convert export.zip --to conll --out parts/3 --part 3/8',
     'labelport convert a.csv --read-option csv.answers=Tag --to native --out data',
   ],
   async run({ flags, operands }, session) {
     if (flags.to === undefined) throw new UsageError('convert needs --to <id>.')
     if (flags.out === undefined) throw new UsageError('convert needs --out <folder>.')
     if (flags.overwrite) checkOut(flags.out, session.cwd, operands)
+    const part = partChoiceOf(flags)
     const request = await openRequest(session, flags, operands)
     const mode = writingMode(request, flags)
     const { out } = flags
@@ -40,7 +44,12 @@ export const convertCommand = defineCommand({
       const outcome =
         mode.type === 'whole'
           ? await writeWhole(session, request, flags, out)
-          : await writeShards(session, request, flags, { mode, out, operands })
+          : await writeShards(session, request, flags, {
+              mode,
+              out,
+              operands,
+              ...(part && { part }),
+            })
       if (outcome.refused.length === 0) residue?.keep()
       showOutcome(session, request.format, out, outcome)
       return outcome.refused.length > 0 ? exitCodes.refused : exitCodes.done

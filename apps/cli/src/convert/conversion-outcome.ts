@@ -5,6 +5,7 @@ import { entriesText, ledgerText } from '../ledger-text.ts'
 import { stepsText } from '../preparation.ts'
 import type { Session } from '../session.ts'
 import { counted } from '../table.ts'
+import type { PartChoice } from './part-choice.ts'
 
 /** What a conversion did. */
 export interface ConversionOutcome {
@@ -18,6 +19,17 @@ export interface ConversionOutcome {
   readonly ledger: Ledger
   /** The losses that were not allowed; when there are any, nothing was written. */
   readonly refused: readonly LedgerEntry[]
+  /** Absent when the data set is in one piece. */
+  readonly shards?: WrittenShards
+}
+
+/** Shards that were written. */
+export interface WrittenShards {
+  readonly of: number
+  /** Those that an earlier run had written. */
+  readonly reused: number
+  /** Set when only a part of them was written. */
+  readonly part?: PartChoice
 }
 
 /** Shows what was written, or why nothing was. */
@@ -27,7 +39,7 @@ export function showOutcome(
   out: string,
   outcome: ConversionOutcome,
 ): void {
-  const { documents, splits, leaks, files, steps, ledger, refused } = outcome
+  const { documents, splits, leaks, files, steps, ledger, refused, shards } = outcome
   const { kept, counts } = session.diagnostics
   const value = {
     format: id,
@@ -35,6 +47,7 @@ export function showOutcome(
     out,
     documents,
     ...(splits.size === 0 ? {} : { splits: Object.fromEntries(splits), leaks }),
+    ...(shards && { shards }),
     files,
     ...(steps.length === 0 ? {} : { steps }),
     ledger,
@@ -50,7 +63,15 @@ export function showOutcome(
     const what = `${counted(documents, 'document')} as ${title}`
     const where = `${counted(files.length, 'file')} in ${out}`
     const sizes = Array.from(splits, ([name, count]) => `${name} ${count}`).join(', ')
-    const wrote = `Wrote ${what}: ${where}${sizes === '' ? '' : ` (${sizes})`}`
+    const divided = sizes === '' ? '' : ` (${sizes})`
+    const wrote = `Wrote ${what}: ${where}${divided}${shards === undefined ? '' : shardsText(shards)}`
     return `${session.safe(wrote)}\n\n${stepsText(steps, session)}${ledgerText(ledger, session)}`
   })
+}
+
+function shardsText({ of, reused, part }: WrittenShards): string {
+  const old = reused === 0 ? '' : `, ${reused} of them taken over from the last run`
+  return part === undefined
+    ? `, ${counted(of, 'shard')}${old}`
+    : `, part ${part.number} of ${part.of}; labelport merge-parts puts the parts together`
 }

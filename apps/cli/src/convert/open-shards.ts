@@ -66,7 +66,11 @@ export function openShards(
         before = filesDone
       }
       const placed = splitLock && { lock: splitLock }
-      const read = reader.read({ only: shards[index] ?? [], report: tell })
+      const seen = { siblings: false }
+      const onSibling = (): void => {
+        seen.siblings = true
+      }
+      const read = reader.read({ only: shards[index] ?? [], report: tell, onSibling })
       const shard = convertShard(withPauses(read, signal), format, {
         report: tell,
         signal,
@@ -78,7 +82,7 @@ export function openShards(
         ...(mode.type === 'shards' && { shard: { index, of: shards.length } }),
       })
       for await (const part of shard.parts) await listener.part(part)
-      return shard.record(diagnostics)
+      return { ...shard.record(diagnostics), ...(seen.siblings && { asked: true }) }
     },
     close() {},
   }

@@ -18,6 +18,15 @@ export const shardFlags = {
     value: '<size>',
     help: 'writes shards, each of about so much of the source, such as 64MB; files are named train-00003-of-00016',
   },
+  incremental: {
+    type: 'switch',
+    help: 'takes shards over from the folder that is there when their documents are the same; makes it when it is not',
+  },
+  part: {
+    type: 'value',
+    value: '<k/n>',
+    help: 'writes the k-th of n parts of the shards, for several machines (labelport merge-parts)',
+  },
 } as const satisfies Flags
 
 /** Below this many bytes of source starting a thread costs more than it saves. */

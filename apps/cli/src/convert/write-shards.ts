@@ -1,115 +1,87 @@
-import { resolve } from 'node:path'
-import {
-  addPlaced,
-  addRecords,
-  diagnosticsOf,
-  disagreements,
-  emptySplitLock,
-  lossPolicy,
-  type ShardRecord,
-  type SplitLeak,
-} from '@labelport/dataset'
-import { type FinishContext, finishShards, type LedgerEntry, type Part } from '@labelport/format'
-import { type WrittenFile, writeDirectory } from '@labelport/node'
+import { join, resolve } from 'node:path'
+import { addPlaced, addRecords, emptySplitLock, type SplitLeak } from '@labelport/dataset'
+import { finishShards, type LedgerEntry } from '@labelport/format'
+import { type OutputPart, type WrittenFile, writeDirectory } from '@labelport/node'
 import { Failure } from '../exit.ts'
-import { listOf } from '../parse.ts'
-import { reportNothingSelected } from '../selection.ts'
 import type { Session } from '../session.ts'
 import type { ConversionOutcome } from './conversion-outcome.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
-import { type OpenShards, openShards, type ShardSettings } from './open-shards.ts'
-import { shardParts } from './shard-parts.ts'
-import { runnerOf } from './shard-runner.ts'
+import { noteFile, readNote } from './data-set-note.ts'
+import { indicesOf, type PartChoice } from './part-choice.ts'
+import { finishContext, settle } from './settle.ts'
+import { openShardBook } from './shard-book.ts'
+import { openShardsRun, type ShardsOrder } from './shards-run.ts'
 
-/** How and where a data set is written. */
-export interface WriteOrder {
-  readonly mode: ShardSettings['mode']
+/** How and where shards are written. */
+export interface WriteOrder extends ShardsOrder {
   readonly out: string
-  readonly operands: readonly string[]
+  /** Absent means all shards, and what is about the whole. */
+  readonly part?: PartChoice
 }
 
-/** Writes a data set range by range or shard by shard. */
+/** Writes a data set range by range or shard by shard, or the shards of one part of it. */
 export async function writeShards(
   session: Session,
   request: ConversionRequest,
   flags: ConvertFlags,
-  { mode, out, operands }: WriteOrder,
+  { out, part, ...order }: WriteOrder,
 ): Promise<ConversionOutcome> {
-  const { format, splitting, locking, cabinet, input } = request
-  const { report, signal, cwd } = session
-  const splitLock = splitting?.lock && splitting.splits.lock()
-  const settings = {
-    mode,
-    ...(locking && { labels: locking.labels }),
-    ...(splitLock && { splitLock }),
-  }
-  const shards = openShards(session, request, flags, settings, report)
-  const runner = await runnerOf(session, shards, { ...settings, flags, operands })
-  const records: ShardRecord[] = []
-  const refuses = lossPolicy({ noLoss: flags['no-loss'], allow: flags.allow.flatMap(listOf) })
-  let leaks: readonly SplitLeak[] = []
+  const { format, splitting, locking } = request
+  const { report, signal } = session
+  const folder = resolve(session.cwd, out)
+  const run = openShardsRun(session, request, flags, order)
+  const { shards, records, settings } = run
+  const all = shards.files.map((_, index) => index)
+  const book = order.mode.type === 'shards' && openShardBook(session, request, flags, run)
+  let reused = 0
   let refused: readonly LedgerEntry[] = []
-  let files: readonly WrittenFile[] = []
-  async function* parts(): AsyncGenerator<Part> {
-    yield* shardParts(runner, {
-      indices: shards.files.map((_, index) => index),
-      ordered: mode.type === 'ranges',
-      onProgress: progressOf(session, shards),
-      onRecord(index, record) {
-        records[index] = record
-      },
-    })
-    for (const diagnostic of diagnosticsOf(records)) report(diagnostic)
-    const { documents, ledger } = addRecords(records)
-    if (documents === 0) {
-      reportNothingSelected(session, input.found, cabinet, 'error')
-      throw new Failure('Nothing was written.')
+  async function* parts(): AsyncGenerator<OutputPart> {
+    const earlier = book && flags.incremental ? await book.earlier(folder) : new Map()
+    reused = earlier.size
+    for (const [index, { record }] of earlier) {
+      records[index] = record
+      for (const path of record.files) yield { path, takenFrom: join(folder, path) }
     }
-    for (const one of disagreements(format, ledger, request)) report(one)
-    refused = refuses(ledger)
+    const wanted = part === undefined ? all : indicesOf(part, all.length)
+    yield* run.parts(wanted.filter((index) => !earlier.has(index)))
+    refused = settle(session, request, flags, Object.values(records))
     if (refused.length > 0) throw new Failure('Losses were refused.')
-    const facts = records.map((record) => record.facts)
-    yield* finishShards(format, facts, finishContext(session, request, shards, mode))
+    const context = finishContext(session, request)
+    if (part === undefined) {
+      const facts = records.map((record) => record.facts)
+      const count = book ? { shards: all.length } : {}
+      yield* finishShards(format, facts, { ...context, ...count })
+    }
+    if (book) yield noteFile(await book.note(part))
   }
+  let files: readonly WrittenFile[] = []
+  let leaks: readonly SplitLeak[] = []
   try {
-    const { overwrite } = flags
-    files = await writeDirectory(parts(), resolve(cwd, out), { signal, overwrite })
+    // What an earlier run made is its own to replace.
+    const overwrite = flags.overwrite || (flags.incremental && isDataSet(folder))
+    files = await writeDirectory(parts(), folder, { signal, overwrite })
     const placed = records.flatMap((record) => record.placed ?? [])
-    const added = addPlaced(splitLock ?? emptySplitLock, placed, report)
+    const added = addPlaced(settings.splitLock ?? emptySplitLock, placed, report)
     leaks = added.leaks
     splitting?.save(added.lock)
     locking?.save()
   } catch (error) {
     if (refused.length === 0) throw error
   }
-  const totals = addRecords(records)
+  const totals = addRecords(Object.values(records))
   const surveyed = splitting?.splits.leaks() ?? []
-  return { ...totals, leaks: [...surveyed, ...totals.leaks, ...leaks], files, refused }
-}
-
-function finishContext(
-  { report, signal }: Session,
-  { steps, splitting, locking }: ConversionRequest,
-  { files }: OpenShards,
-  mode: ShardSettings['mode'],
-): FinishContext {
-  const notes = steps.flatMap((step) => step.notes)
   return {
-    report,
-    signal,
-    notes: splitting === undefined ? notes : [...notes, splitting.splits.note],
-    ...(splitting && { splitNames: splitting.splits.names }),
-    ...(locking && { labels: locking.labels }),
-    ...(mode.type === 'shards' && { shards: files.length }),
+    ...totals,
+    leaks: [...surveyed, ...totals.leaks, ...leaks],
+    files,
+    refused,
+    ...(book && { shards: { of: all.length, reused, ...(part && { part }) } }),
   }
 }
 
-function progressOf({ progress }: Session, { files }: OpenShards) {
-  const total = files.reduce((sum, shard) => sum + shard.length, 0)
-  let done = 0
-  return (filesMore: number, path: string): void => {
-    done += filesMore
-    progress.reading(done, total, path)
-  }
+/** Whether a folder holds a data set in shards that is complete. */
+function isDataSet(folder: string): boolean {
+  const note = readNote(folder)
+  return note !== undefined && note.part === undefined
 }

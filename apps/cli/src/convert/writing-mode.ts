@@ -17,16 +17,19 @@ export type WritingMode =
 /** Small enough that several fit into memory, large enough that what each begins anew costs nothing. */
 const rangeSize = 4 * 2 ** 20
 
+/** Of shards whose size nobody asked for. */
+const usualShardSize = '16MiB'
+
 /** The mode that the flags ask for. Throws UsageError when they ask for shards and there can be none. */
 export function writingMode(
   source: Pick<ConversionSource, 'format' | 'steps'>,
   flags: ConvertFlags,
 ): WritingMode {
   const obstacle = obstacleTo(source, flags)
-  const wanted = flags['shard-size']
-  if (wanted !== undefined) {
+  const { 'shard-size': size, incremental, part } = flags
+  if (size !== undefined || incremental || part !== undefined) {
     if (obstacle !== undefined) throw new UsageError(`There can be no shards: ${obstacle}.`)
-    return { type: 'shards', size: byteSizeOf('shard-size', wanted) }
+    return { type: 'shards', size: byteSizeOf('shard-size', size ?? usualShardSize) }
   }
   const joins = source.format.writer?.shards?.joins === true
   return joins && obstacle === undefined ? { type: 'ranges', size: rangeSize } : { type: 'whole' }

@@ -41,10 +41,19 @@ export function convertShard(
   }
   const divided = splits === undefined ? {} : { splits }
   const writing = writeShard(format, dress(counted()), { ...context, ...divided })
+  const files = new Set<string>()
+  async function* listed(): AsyncGenerator<Part> {
+    for await (const part of writing.parts) {
+      if ('renamedTo' in part) files.delete(part.path)
+      files.add('renamedTo' in part ? part.renamedTo : part.path)
+      yield part
+    }
+  }
   return {
-    parts: writing.parts,
+    parts: listed(),
     record: (diagnostics) => ({
       documents: count,
+      files: [...files],
       ...writing.result(),
       steps: prepared.ledgers(),
       diagnostics,

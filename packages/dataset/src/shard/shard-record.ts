@@ -8,6 +8,8 @@ import type { PlacedKeys } from './placed-keys.ts'
 export interface ShardRecord {
   /** Segments of one file count as one document. */
   readonly documents: number
+  /** The paths of the files that were written, in the order they were begun. */
+  readonly files: readonly string[]
   /** What the format has to know to finish the data set. */
   readonly facts: unknown
   readonly ledger: Ledger
@@ -20,6 +22,8 @@ export interface ShardRecord {
   readonly placed?: PlacedKeys
   /** What lies in several splits. Absent when nothing does. */
   readonly leaks?: readonly SplitLeak[]
+  /** Whether a reader looked for other files than those of the shard. Absent means no. */
+  readonly asked?: boolean
 }
 
 /** What the records of all shards tell together. */

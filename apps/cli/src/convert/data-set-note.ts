@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ShardRecord } from '@labelport/dataset'
+import type { Part } from '@labelport/format'
+import { Failure } from '../exit.ts'
+
+/** What is remembered of a data set in shards, in the hidden folder beside its files. Plain JSON. */
+export interface DataSetNote {
+  /** Of everything that decides what is written, the inputs aside. */
+  readonly order: string
+  /** Of the division of the inputs into shards. */
+  readonly plan: string
+  readonly format: { readonly id: string; readonly options: readonly string[] }
+  readonly notes: readonly string[]
+  readonly splitNames?: readonly string[]
+  /** Names of classes as the label lock has them, with the choices by question. */
+  readonly labels?: {
+    readonly text: readonly string[]
+    readonly box: readonly string[]
+    readonly questions: readonly (readonly [string, readonly string[]])[]
+  }
+  /** How many shards the data set has. */
+  readonly of: number
+  /** Set when these are the shards of one part, from 1. */
+  readonly part?: { readonly number: number; readonly of: number }
+  /** Those that lie here, in order. */
+  readonly shards: readonly ShardNote[]
+}
+
+/** What is remembered of one shard. */
+export interface ShardNote {
+  readonly index: number
+  /** Of the files it was made of: where they lie, their sizes and their contents. */
+  readonly key: string
+  /** Of all files of the inputs. Set when a format looked for files beside the one it read. */
+  readonly aside?: string
+  readonly record: ShardRecord
+}
+
+/** Where the note lies in the folder of the data set; programs that load data pass over hidden folders. */
+export const notePath = '.labelport/shards.json'
+
+/** The file of a note. */
+export function noteFile(note: DataSetNote): Part {
+  const text = JSON.stringify(note)
+  return { path: notePath, chunk: `{"labelport":1,"sha256":"${sha256Of(text)}","note":${text}}\n` }
+}
+
+/** Reads the note in a folder; undefined when there is none. Throws Failure when it is damaged or of another version. */
+export function readNote(folder: string): DataSetNote | undefined {
+  const path = join(folder, notePath)
+  if (!existsSync(path)) return undefined
+  const [, version, sum, text] =
+    /^\{"labelport":(\d+),"sha256":"([\da-f]{64})","note":(.*)\}\n$/s.exec(
+      readFileSync(path, 'utf8'),
+    ) ?? []
+  if (version !== '1' || text === undefined || sha256Of(text) !== sum) {
+    throw new Failure(`"${path}" is damaged or of another version of labelport.`)
+  }
+  // The sum vouches that this program wrote it.
+  return JSON.parse(text) as DataSetNote
+}
+
+/** SHA-256 in hexadecimal digits. */
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

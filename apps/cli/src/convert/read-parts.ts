@@ -1,0 +1,47 @@
+import { Failure } from '../exit.ts'
+import { type DataSetNote, readNote, type ShardNote } from './data-set-note.ts'
+
+/** All parts of a data set. */
+export interface ReadParts {
+  /** Of the whole: what one run would have noted. */
+  readonly note: DataSetNote
+  /** With the folder each lies in, in order. */
+  readonly shards: readonly (ShardNote & { readonly folder: string })[]
+}
+
+/** Reads the notes of parts. Throws Failure when one is missing, there twice, or made of other inputs or otherwise. */
+export function readParts(folders: readonly string[]): ReadParts {
+  const parts = folders.map((folder) => {
+    const note = readNote(folder)
+    if (note?.part !== undefined) return { folder, note, part: note.part }
+    throw new Failure(`"${folder}" holds no part that convert --part has finished.`)
+  })
+  const [first] = parts
+  if (first === undefined) throw new RangeError('No folder was given.')
+  const found = new Map<number, string>()
+  for (const { folder, note, part } of parts) {
+    const same =
+      note.order === first.note.order && note.plan === first.note.plan && part.of === first.part.of
+    if (!same) {
+      throw new Failure(
+        `"${first.folder}" and "${folder}" do not fit together: they were made of other inputs, with other flags or by another version.`,
+      )
+    }
+    const other = found.get(part.number)
+    if (other !== undefined) {
+      throw new Failure(`"${other}" and "${folder}" are both part ${part.number} of ${part.of}.`)
+    }
+    found.set(part.number, folder)
+  }
+  const missing = Array.from({ length: first.part.of }, (_, at) => at + 1).filter(
+    (number) => !found.has(number),
+  )
+  if (missing.length > 0) {
+    throw new Failure(`Of ${first.part.of} parts these are missing: ${missing.join(', ')}.`)
+  }
+  const shards = parts
+    .flatMap(({ folder, note }) => note.shards.map((shard) => ({ ...shard, folder })))
+    .sort((a, b) => a.index - b.index)
+  const { part: _, ...about } = first.note
+  return { note: { ...about, shards: shards.map(({ folder: _, ...shard }) => shard) }, shards }
+}

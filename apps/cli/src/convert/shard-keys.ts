@@ -1,0 +1,79 @@
+import type { ExportFile, ExportReader } from '@labelport/archive'
+import { chunksOf, type Source } from '@labelport/format'
+import { zlibCodec } from '@labelport/node'
+import type { Session } from '../session.ts'
+import type { ConversionRequest } from './conversion-request.ts'
+import type { ConvertFlags } from './convert-flags.ts'
+import { sha256Of } from './data-set-note.ts'
+import type { OpenShards, ShardSettings } from './open-shards.ts'
+
+/** Flags that do not change a byte of a shard. */
+const neutral = new Set([
+  ...['out', 'overwrite', 'jobs', 'part', 'incremental', 'no-loss', 'allow', 'plugin'],
+  ...['lock', 'frozen-lock', 'split-lock', 'people-key', 'config', 'json', 'help'],
+])
+
+/** Names everything that decides what is written, the inputs aside: the program, its flags and what they lead to. */
+export function orderKey(
+  { version }: Session,
+  { pseudonyms, input }: ConversionRequest,
+  flags: ConvertFlags,
+  { mode, labels, splitLock }: ShardSettings,
+): string {
+  const set = Object.entries(flags).filter(([name]) => !neutral.has(name))
+  return sha256Of(
+    JSON.stringify([
+      version,
+      set.sort(([a], [b]) => (a < b ? -1 : 1)),
+      mode,
+      input.schema ?? null,
+      // Stands for the key the pseudonyms are made with, and cannot be turned back.
+      pseudonyms?.of({ name: 'labelport' }) ?? null,
+      labels === undefined ? null : [labels.text, labels.box, [...labels.questions]],
+      splitLock === undefined
+        ? null
+        : [splitLock.frozen, [...splitLock.files], [...splitLock.texts]],
+    ]),
+  )
+}
+
+/** Names the division of the inputs into shards. */
+export function planKey({ files }: Pick<OpenShards, 'files'>): string {
+  const shards = files.map((shard) => shard.map(({ source: { path, size } }) => [path, size]))
+  return sha256Of(JSON.stringify(shards))
+}
+
+/** Names a shard by the files it is made of. Files of a zip are not read for it; others are. */
+export async function shardKey(
+  reader: ExportReader,
+  files: readonly ExportFile[],
+  signal: AbortSignal,
+): Promise<string> {
+  const parts: unknown[] = []
+  for (const file of files) {
+    const { size } = file.source
+    parts.push([await reader.settingOf(file), size, await crc32Of(file.source, signal)])
+  }
+  return sha256Of(JSON.stringify(parts))
+}
+
+/** Names all files of the inputs, those included that no shard reads. */
+export async function inputsKey(
+  { input }: Pick<ConversionRequest, 'input'>,
+  signal: AbortSignal,
+): Promise<string> {
+  const parts: unknown[] = []
+  for (const { cabinets, others } of input.found.projects) {
+    for (const source of [...cabinets.flatMap(({ files }) => files), ...others]) {
+      parts.push([source.path, source.size, await crc32Of(source, signal)])
+    }
+  }
+  return sha256Of(JSON.stringify(parts))
+}
+
+async function crc32Of(source: Source, signal: AbortSignal): Promise<number> {
+  if (source.crc32 !== undefined) return source.crc32
+  let crc = 0
+  for await (const chunk of chunksOf(source, signal)) crc = zlibCodec.crc32(chunk, crc)
+  return crc
+}

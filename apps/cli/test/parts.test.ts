@@ -1,0 +1,125 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { labelport, temporaryFolder } from './io.ts'
+import { isBuilt, start } from './support/built-program.ts'
+import { contentsOf, manyDocuments } from './support/many-documents.ts'
+
+const conll = ['--to', 'conll', '--shard-size', '1kB', '--split', 'train=0.8,test=0.2']
+
+async function convert(root: string, out: string, ...words: readonly string[]) {
+  const { code, stdout, stderr } = await labelport([
+    'convert',
+    root,
+    '--out',
+    out,
+    ...words,
+    '--json',
+  ])
+  return { code, stderr, ...JSON.parse(stdout === '' ? '{}' : stdout) }
+}
+
+async function merge(out: string, folders: readonly string[]) {
+  const { code, stdout, stderr } = await labelport([
+    'merge-parts',
+    ...folders,
+    '--out',
+    out,
+    '--json',
+  ])
+  return { code, stderr, ...JSON.parse(stdout === '' ? '{}' : stdout) }
+}
+
+/** Writes parts in this process; returns their folders. */
+async function writeParts(root: string, folder: string, of: number, words: readonly string[]) {
+  const folders = Array.from({ length: of }, (_, at) => join(folder, `part-${at + 1}`))
+  for (const [at, out] of folders.entries()) {
+    expect(await convert(root, out, ...words, '--part', `${at + 1}/${of}`)).toMatchObject({
+      code: 0,
+    })
+  }
+  return folders
+}
+
+describe('convert --part and merge-parts', () => {
+  it.each([1, 3, 40])('make of %d parts what one run makes, byte for byte', async (of) => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 30 })
+    const whole = await convert(root, join(folder, 'whole'), ...conll)
+    const folders = await writeParts(root, folder, of, conll)
+    const merged = await merge(join(folder, 'merged'), folders)
+    expect(await contentsOf(join(folder, 'merged'))).toEqual(
+      await contentsOf(join(folder, 'whole')),
+    )
+    const { documents, splits, ledger, shards, files } = whole
+    expect(merged).toMatchObject({ code: 0, documents, splits, ledger, shards, files })
+  })
+
+  it.skipIf(!isBuilt)('work in four processes at a time', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 60 })
+    const words = [root, '--to', 'native', '--shard-size', '1kB', '--cabinet', 'all']
+    await mkdir(join(folder, 'parts'))
+    const runs = [1, 2, 3, 4].map((number) => {
+      const out = join(folder, 'parts', String(number))
+      return start(['convert', ...words, '--out', out, '--part', `${number}/4`]).ended
+    })
+    for (const run of runs) expect(await run).toMatchObject({ code: 0 })
+    const names = await readdir(join(folder, 'parts'))
+    const folders = names.map((name) => join(folder, 'parts', name))
+    const merged = await start(['merge-parts', ...folders, '--out', join(folder, 'merged')]).ended
+    expect(merged.code).toBe(0)
+    const whole = await start(['convert', ...words, '--out', join(folder, 'whole')]).ended
+    expect(merged.stdout.split(' in ')[0]).toBe(whole.stdout.split(' in ')[0])
+    expect(await contentsOf(join(folder, 'merged'))).toEqual(
+      await contentsOf(join(folder, 'whole')),
+    )
+  })
+
+  it('lets a data set of parts be kept up to date on one machine', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 30 })
+    const merged = join(folder, 'merged')
+    await merge(merged, await writeParts(root, folder, 2, conll))
+    const next = await convert(root, merged, ...conll, '--incremental')
+    expect(next).toMatchObject({ code: 0, shards: { reused: next.shards.of } })
+  })
+
+  it('say which parts are missing, there twice, unfinished or do not fit', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 10 })
+    const out = join(folder, 'merged')
+    const [one = '', two = '', three = ''] = await writeParts(root, folder, 3, conll)
+    const missing = await merge(out, [one, three])
+    expect(missing).toMatchObject({
+      code: 1,
+      error: { message: 'Of 3 parts these are missing: 2.' },
+    })
+    const twice = await merge(out, [one, two, two, three])
+    expect(twice.error.message).toContain('are both part 2 of 3')
+    const none = await merge(out, [one, root])
+    expect(none.error.message).toContain('holds no part')
+    await rm(three, { recursive: true })
+    await convert(root, three, ...conll, '--part', '3/3', '--cabinet', 'labelers')
+    const other = await merge(out, [one, two, three])
+    expect(other.error.message).toContain('do not fit together')
+    expect(await readdir(folder)).not.toContain('merged')
+  })
+
+  it('refuse what parts cannot do', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 2 })
+    const lock = join(folder, 'split.lock.json')
+    const refusals = [
+      [['--part', '5/4'], 'expected such as 3/8'],
+      [['--part', '0/4'], 'expected such as 3/8'],
+      [['--part', '1/4', '--incremental'], 'leave --incremental away'],
+      [['--part', '1/4', '--split-lock', lock], 'cannot keep a split lock'],
+    ] as const
+    for (const [words, why] of refusals) {
+      const { code, stderr } = await convert(root, join(folder, 'out'), ...conll, ...words)
+      expect(code).toBe(2)
+      expect(stderr).toContain(why)
+    }
+  })
+})
