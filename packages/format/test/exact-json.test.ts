@@ -4,7 +4,7 @@ import { integerDigits, parseExactly, printExactly } from '../src/index.ts'
 
 const again = (text: string) => printExactly(parseExactly(text))
 
-describe('JSON with integers beyond 2^53', () => {
+describe('JSON with integers beyond 2^53: trap 44', () => {
   it.each([
     '9007199254740993',
     '-9007199254740993',

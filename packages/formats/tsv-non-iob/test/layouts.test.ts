@@ -159,6 +159,18 @@ describe('the layout datasaur-tsv-3', () => {
     expect([...(documents[0]?.cells[0]?.tokens ?? [])]).toEqual([0, 1, 3, 4])
   })
 
+  it('reads a label in several pieces as one label for each, and says so: trap 25', async () => {
+    const rows = '1-1\t0-1\ta\tX[1]\n1-2\t2-3\tb\t_\n1-3\t4-5\tc\tX[1]\n'
+    const { documents, diagnostics } = await read(`${head}#Text=a b c\n${rows}\n`)
+    expect(documents.flatMap(labelsIn)).toEqual([
+      ['X', 'a'],
+      ['X', 'c'],
+    ])
+    expect(diagnostics.map(({ code, place }) => [code, place?.line]).slice(1)).toEqual([
+      ['tsv-non-iob/label-with-gap', 6],
+    ])
+  })
+
   it('finds labels and arrows in whatever column, and takes repeated arrows as one', async () => {
     const rows = '1-1\t0-1\ta\t_\tX[1]\t*\t_\n1-2\t2-3\tb\tgoes[1_2]|Y[2]\t_\t*\t[2_1]\n'
     const more = '1-3\t4-5\tc\tgoes[1_2]|Y[2]\t_\t*\t_\n'
