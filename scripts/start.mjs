@@ -26,7 +26,7 @@ async function labelport(args, env = {}) {
 
 /** Starts the emulator and waits until it has told where it listens. */
 function startEmulator() {
-  const child = spawn(process.execPath, [cli, 'emulator', '--json', '--scenario', faults], {
+  const child = spawn(process.execPath, [cli, 'emulator', '--json', '--fault', faults], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

@@ -26,6 +26,8 @@ export function tellNews({ note, progress, safe }: Session): (event: ExportEvent
         return note(`Trying again in ${Math.ceil(event.pauseMs / 1000)} s: ${safe(event.reason)}`)
       case 'restart':
         return note(`Downloading from the start: ${safe(event.reason)}`)
+      case 'repeat':
+        return note(`Asking once more: ${safe(event.reason)}`)
       case 'renewal':
         return note('The link to the file died; asking for a new export.')
       case 'link-rewritten':

@@ -143,7 +143,7 @@ describe('emulator', () => {
   })
 
   it('names the faults there are when one is misspelt', async () => {
-    const { code, stderr } = await labelport(['emulator', '--scenario', 'flood'])
+    const { code, stderr } = await labelport(['emulator', '--fault', 'flood'])
     expect(code).toBe(2)
     expect(stderr).toContain('file-missing')
   })

@@ -1,6 +1,8 @@
 /** News of an export, safe to log. */
 export type ExportEvent =
   | { readonly type: 'requested'; readonly exportId: string }
+  /** The answer to the request was lost; it is asked once more, which may cost the server a job. */
+  | { readonly type: 'repeat'; readonly reason: string }
   /** The job's status changed; a word not known here is passed on as it came. */
   | { readonly type: 'status'; readonly exportId: string; readonly status: string }
   | { readonly type: 'unknown-status'; readonly exportId: string; readonly status: string }

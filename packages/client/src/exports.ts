@@ -4,6 +4,7 @@ import type { DocumentExportInput } from './document-export.ts'
 import { deliveryOf, type ExportKind, type ExportRequest } from './export-request.ts'
 import { type ExportResult, fetching } from './fetching.ts'
 import type { Gate } from './gate.ts'
+import { mayRepeat } from './lost-answer.ts'
 import type { Asking, ExportOptions, SendOptions } from './options.ts'
 import type { ProjectExportInput } from './project-export.ts'
 import { runExport } from './run.ts'
@@ -49,7 +50,7 @@ export interface Exports {
     input: TestProjectResultInput & Exclude<Sending, { method: 'EXTERNAL_OBJECT_STORAGE' }>,
     options?: SendOptions,
   ): Promise<SentExport>
-  /** Goes on with an export whose last state was stored. A request without answer is never repeated. */
+  /** Goes on with an export whose last state was stored. A request without answer is repeated only where `repeats` says so. */
   resume(state: ExportState, options: ExportOptions): Promise<ExportResult>
   /** Goes on waiting for an export whose file goes elsewhere. */
   resumeSending(state: ExportState, options?: SendOptions): Promise<SentExport>
@@ -113,10 +114,11 @@ export function createExports(base: Session, gate: Gate): Exports {
     const state = checkState({ version: 1, request, renewals: 0, type: 'requesting' }, fail)
     return { state, asking: { secret: read.secret, call: read.call } }
   }
-  const stored = (given: ExportState): ExportState => {
+  const stored = (given: ExportState, options: SendOptions): ExportState => {
     const state = checkState(given, fail)
     if ('fileUrl' in state && state.fileUrl !== undefined) redactor.learnLink(state.fileUrl)
     if (state.type !== 'requesting') return state
+    if (mayRepeat(sessionOf(options), state)) return { ...state, repeated: true }
     const message =
       'Nobody knows whether this export was asked for: the program ended before the answer came. Look for it before asking again.'
     throw fail({ code: 'client/outcome-unknown', message, retryable: false })
@@ -132,9 +134,9 @@ export function createExports(base: Session, gate: Gate): Exports {
     sendDocument: sendingOf('document', { storage: true }),
     sendTeamOverview: sendingOf('team-overview', { storage: false }),
     sendTestProjectResult: sendingOf('test-project-result', { storage: false }),
-    resume: async (state, options) => bring(stored(state), options),
+    resume: async (state, options) => bring(stored(state, options), options),
     resumeSending: async (state, options = {}) => {
-      const known = stored(state)
+      const known = stored(state, options)
       const { method } = deliveryOf(known.request)
       if (method === 'FILE_STORAGE') throw wrongWay(method)
       return send(known, options)

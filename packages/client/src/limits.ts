@@ -16,6 +16,11 @@ export interface Limits {
   readonly attempts: number
   /** New exports for links that died. */
   readonly renewals: number
+  /**
+   * Requests sent again because their answer was lost: 0, or 1 for once in the life of an export. Only FILE_STORAGE;
+   * a second mail or call would reach somebody.
+   */
+  readonly repeats: 0 | 1
   /** For the webhook call of a delivered export. */
   readonly callMs: number
   /** For the answer to a request that carries files. */
@@ -34,6 +39,7 @@ export const defaultLimits: Limits = {
   idleMs: 60_000,
   attempts: 5,
   renewals: 2,
+  repeats: 0,
   callMs: 120_000,
   uploadMs: 600_000,
   restarts: 2,

@@ -1,9 +1,10 @@
 import type { Ending } from './ending.ts'
 import { ClientError, type ClientErrorCode } from './error.ts'
-import { deliveryOf, requestExport } from './export-request.ts'
+import { deliveryOf } from './export-request.ts'
+import { askOnce, mayRepeat } from './lost-answer.ts'
 import type { Asking, SendOptions, Step } from './options.ts'
 import type { Session } from './session.ts'
-import type { ExportState } from './state.ts'
+import type { ExportState, StateBase } from './state.ts'
 import { waitUntilDelivered } from './wait.ts'
 import { linkOfCall } from './webhook-link.ts'
 
@@ -25,12 +26,24 @@ export async function runExport<Result>(
   try {
     for (;;) {
       signal?.throwIfAborted()
-      const { version, request, renewals } = state
-      const base = { version, request, renewals }
+      const base = baseOf(state)
+      const { request, renewals } = base
       switch (state.type) {
         case 'requesting': {
           await enter(state)
-          const requested = await requestExport(session, request, { secret, signal })
+          const found = await askOnce(session, state, { secret, call, ...step })
+          if (found.type === 'lost') {
+            if (!mayRepeat(session, state)) throw found.error
+            onEvent({ type: 'repeat', reason: found.error.message })
+            state = { ...base, repeated: true, type: 'requesting' }
+            break
+          }
+          if (found.type === 'called') {
+            const deliveredAt = session.clock.now()
+            await enter({ ...base, ...found.export, type: 'delivered', deliveredAt })
+            break
+          }
+          const requested = found.export
           onEvent({ type: 'requested', exportId: requested.exportId })
           await enter({ ...base, ...requested, type: 'waiting' })
           break
@@ -72,15 +85,18 @@ export async function runExport<Result>(
     }
   } catch (error) {
     if (ClientError.is(error) && isOver(state, error)) {
-      const { version, request, renewals } = state
       const { code, message, exportId } = error
       const named = exportId === undefined ? {} : { exportId }
-      await enter({ version, request, renewals, type: 'failed', code, message, ...named })
+      await enter({ ...baseOf(state), type: 'failed', code, message, ...named })
     }
     throw error
   } finally {
     call?.forget()
   }
+}
+
+function baseOf({ version, request, renewals, repeated }: ExportState): StateBase {
+  return { version, request, renewals, ...(repeated && { repeated }) }
 }
 
 /** Errors after which an accepted export cannot come to an end any more. */

@@ -9,11 +9,14 @@ import type { RequestedExport } from './requested-export.ts'
  */
 export type ExportState = StateBase & StateStep
 
-interface StateBase {
+/** What every state of an export holds. */
+export interface StateBase {
   readonly version: 1
   readonly request: ExportRequest
   /** New exports asked for because the link of an earlier one died. */
   readonly renewals: number
+  /** Whether it was asked for once more because an answer was lost. Absent means not. */
+  readonly repeated?: true
 }
 
 type StateStep =
@@ -69,6 +72,7 @@ function isState(state: unknown): state is ExportState {
   if (typeof state.type !== 'string' || !Object.hasOwn(fieldsOf, state.type)) return false
   const fields = fieldsOf[state.type as ExportState['type']]
   if (!Object.entries(fields).every(([name, type]) => typeof state[name] === type)) return false
+  if (state.repeated !== undefined && state.repeated !== true) return false
   if (state.fileUrl !== undefined && typeof state.fileUrl !== 'string') return false
   return isRequest(state.request)
 }

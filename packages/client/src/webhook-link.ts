@@ -28,6 +28,25 @@ export async function linkOfCall(
   throw session.fail({ code: 'client/no-call', message, exportId, retryable: false })
 }
 
+/** The link that a call brings although nobody knows its export; undefined when none comes in time. */
+export async function linkOfLostExport(
+  { clock, limits, redactor }: Session,
+  { arrived }: ExpectedCall,
+  { signal }: Step,
+): Promise<string | undefined> {
+  const over = new AbortController()
+  const signals = [over.signal, ...(signal === undefined ? [] : [signal])]
+  const patience = clock.sleep(limits.callMs, AbortSignal.any(signals))
+  try {
+    const call = await Promise.race([arrived, patience])
+    if (call) redactor.learnLink(call.fileUrl)
+    return call?.fileUrl
+  } finally {
+    over.abort()
+    patience.catch(() => undefined)
+  }
+}
+
 /** Waits until the export is delivered, and then for as long as its call may take. */
 async function waitAndMore(session: Session, exportId: string, step: Step): Promise<undefined> {
   await waitUntilDelivered(session, exportId, step)

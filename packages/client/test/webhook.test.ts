@@ -153,6 +153,21 @@ describe('an export that is called for', () => {
     expect(emulator.hookStatuses()).toEqual([200])
   })
 
+  it('W3: takes a call whose export is not known because the answer was lost', async () => {
+    const faults = [{ fault: 'hook-early' }, { fault: 'reset-after', stage: 'request' }] as const
+    const { exported, seen } = await hooked(faults)
+    expect((await exported()).length).toBeGreaterThan(100)
+    expect([seen('request').length, seen('status').length]).toEqual([1, 0])
+  })
+
+  it('W3: says that nobody knows the outcome when the answer was lost and no call comes', async () => {
+    const faults = [{ fault: 'hook-never' }, { fault: 'reset-after', stage: 'request' }] as const
+    const { exported, clock } = await hooked(faults)
+    const started = clock.now()
+    await expect(exported()).rejects.toMatchObject({ code: 'client/outcome-unknown' })
+    expect(clock.now() - started).toBeGreaterThanOrEqual(120_000)
+  })
+
   it('W3: learns by asking that it is delivered, and that no call comes', async () => {
     const { exported, seen, clock } = await hooked([{ fault: 'hook-never' }])
     const started = clock.now()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Format, writeDocuments } from '@labelport/format'
 import type { Cabinet, LabeledDocument } from '@labelport/model'
 import JSZip from 'jszip'
-import type { EmulatedCabinet, EmulatedProject } from './project.ts'
+import type { EmulatedCabinet, EmulatedProject, ServedDocument } from './project.ts'
 
 /** Which copies of a project an export holds. */
 export type CabinetRole = 'LABELER' | 'REVIEWER'
@@ -39,10 +39,13 @@ export async function projectZip(
 }
 
 /** The bare file of one document. */
-export async function documentFile(document: LabeledDocument, format: Format): Promise<Uint8Array> {
-  const files = await filesOf({ documents: [document] }, format)
+export async function documentFile(
+  segments: ServedDocument['segments'],
+  format: Format,
+): Promise<Uint8Array> {
+  const files = await filesOf({ documents: segments }, format)
   for (const [, bytes] of files) return bytes
-  throw new RangeError(`${format.title} makes no file of "${document.name}".`)
+  throw new RangeError(`${format.title} makes no file of "${segments[0].name}".`)
 }
 
 const folderRoles = { LABELER: 'labeler', REVIEWER: 'review' } as const
@@ -99,7 +102,8 @@ function projectData({ id, name, tags, cabinets }: EmulatedProject): object {
     if (role === 'root' || user?.email === undefined) continue
     const known = people.get(user.email)
     const roles = new Set(known?.roles).add(role === 'labeler' ? 'LABELER' : 'REVIEWER')
-    const own = role === 'labeler' ? documents : (known?.documents ?? [])
+    const whole = documents.filter(({ segment }) => (segment?.index ?? 0) === 0)
+    const own = role === 'labeler' ? whole : (known?.documents ?? [])
     people.set(user.email, { name: user.name ?? user.email, roles, documents: own })
   }
   const assignments = [...people].map(

@@ -74,10 +74,10 @@ export function planExport(field: ExportField, input: ExportInput, served: Serve
       const format = formatNamed(input.format, served.formats)
       const found = findDocument(projects, input.documentId ?? '')
       if (found === undefined) throw new GraphQLError('Document not found')
-      const { document, project } = found
-      const fileName = `${input.fileName ?? document.id}${format.extensions[0] ?? ''}`
-      const make = () => documentFile(document, format)
-      return { kind: 'document', id: document.id, projectId: project.id, fileName, make }
+      const { id, segments, project } = found
+      const fileName = `${input.fileName ?? id}${format.extensions[0] ?? ''}`
+      const make = () => documentFile(segments, format)
+      return { kind: 'document', id, projectId: project.id, fileName, make }
     }
     case 'exportTeamOverview': {
       const id = input.teamId ?? ''

@@ -27,16 +27,47 @@ export interface EmulatedCabinet {
   readonly stream?: () => AsyncIterable<LabeledDocument>
 }
 
-/** The document with that id and its project; undefined when there is none. */
+/** A document as the API knows it: all its segments under one id. */
+export interface ServedDocument {
+  /** Its own, unless a document before it has the same: files of exports need not know ids. */
+  readonly id: string
+  readonly project: EmulatedProject
+  readonly copy: EmulatedCabinet
+  readonly segments: readonly [LabeledDocument, ...LabeledDocument[]]
+}
+
+/** All documents, copy by copy. */
+export function servedDocuments(projects: readonly EmulatedProject[]): readonly ServedDocument[] {
+  const taken = new Set<string>()
+  return projects.flatMap((project) =>
+    project.cabinets.flatMap((copy, index) =>
+      wholeDocuments(copy.documents).map((segments) => {
+        const own = segments[0].id
+        const id = taken.has(own) ? `${project.id}:${index}:${own}` : own
+        taken.add(id)
+        return { id, project, copy, segments }
+      }),
+    ),
+  )
+}
+
+/** Segments of one document come one after the other. */
+function wholeDocuments(
+  documents: readonly LabeledDocument[],
+): readonly [LabeledDocument, ...LabeledDocument[]][] {
+  const whole: [LabeledDocument, ...LabeledDocument[]][] = []
+  for (const document of documents) {
+    const last = whole.at(-1)
+    if (last !== undefined && (document.segment?.index ?? 0) > 0) last.push(document)
+    else whole.push([document])
+  }
+  return whole
+}
+
+/** The document with that id; undefined when there is none. */
 export function findDocument(
   projects: readonly EmulatedProject[],
   id: string,
-): { readonly project: EmulatedProject; readonly document: LabeledDocument } | undefined {
-  for (const project of projects) {
-    for (const { documents } of project.cabinets) {
-      const document = documents.find((candidate) => candidate.id === id)
-      if (document !== undefined) return { project, document }
-    }
-  }
-  return undefined
+): ServedDocument | undefined {
+  return servedDocuments(projects).find((document) => document.id === id)
 }

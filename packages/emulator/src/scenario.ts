@@ -6,7 +6,6 @@ import { listFaults } from './faults/list.ts'
 import { storageFaults } from './faults/storage.ts'
 import { tokenFaults } from './faults/token.ts'
 import type { Reply } from './reply.ts'
-import { isTrapCode, traps } from './traps.ts'
 
 /** Everything that can go wrong. A new fault is a new row in one of these tables. */
 const faultTable = {
@@ -93,25 +92,12 @@ export function createScenario(): Scenario {
   }
 }
 
-/** Reads faults and whole traps from outside. Throws RangeError that names what is wrong. */
-export function readFaults(json: unknown): readonly Fault[] {
-  if (!Array.isArray(json)) throw new RangeError('Expected a list of faults.')
-  return json.flatMap((item: unknown, index): readonly Fault[] => {
-    const trap: unknown =
-      typeof item === 'object' && item !== null ? Reflect.get(item, 'trap') : undefined
-    if (typeof trap === 'string' && isTrapCode(trap)) {
-      const { trap: _, ...settings } = Object(item)
-      return traps[trap].faults.map((fault) => ({ ...fault, ...settings }))
-    }
-    const name: unknown =
-      typeof item === 'object' && item !== null ? Reflect.get(item, 'fault') : undefined
-    if (typeof name === 'string' && isFaultName(name)) return [{ ...Object(item), fault: name }]
-    throw new RangeError(
-      `Fault ${index} is ${JSON.stringify(name)}; expected one of ${faultNames.join(', ')}.`,
-    )
-  })
+/** The steps a fault is made for. */
+export function stagesOf(name: FaultName): readonly Stage[] {
+  return faultTable[name].stages
 }
 
-function isFaultName(name: string): name is FaultName {
+/** Whether there is such a fault. */
+export function isFaultName(name: string): name is FaultName {
   return Object.hasOwn(faultTable, name)
 }

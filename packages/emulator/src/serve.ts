@@ -13,9 +13,10 @@ import { type Incoming, readRequest } from './incoming.ts'
 import type { Job, Jobs } from './jobs.ts'
 import { fileIn, readForm, type UploadedFile } from './multipart.ts'
 import type { Oauth } from './oauth.ts'
+import { readFaults } from './read-faults.ts'
 import { jsonReply, type Reply, send, textReply } from './reply.ts'
 import type { Served } from './resolvers/served.ts'
-import { readFaults, type Scenario } from './scenario.ts'
+import type { Scenario } from './scenario.ts'
 import type { Storage } from './storage.ts'
 
 /** The parts of the emulator that answer requests. */

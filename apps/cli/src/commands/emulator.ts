@@ -1,36 +1,53 @@
-import { formats } from '@labelport/catalog'
-import { type FaultName, faultNames, sampleProjects, startEmulator } from '@labelport/emulator'
+import { sampleProjects, sampleTeam, startEmulator } from '@labelport/emulator'
 import { defineCommand } from '../command.ts'
+import { loadProjects } from '../emulator/load-projects.ts'
+import { faultsOf, scenarioFlags } from '../emulator/scenario.ts'
 import { exitCodes, UsageError } from '../exit.ts'
-import { listOf } from '../parse.ts'
+import { inputFlags } from '../input.ts'
+import { openLibrary, pluginFlag } from '../library.ts'
 
 /** `labelport emulator`: a Datasaur on this machine. */
 export const emulator = defineCommand({
   name: 'emulator',
   about:
-    'Runs a local Datasaur with sample projects until Ctrl-C, to try exports on. It listens on this machine only.',
+    'Runs a local Datasaur until Ctrl-C, to try exports on, with sample projects or those of a folder. It listens on this machine only.',
   flags: {
     port: { type: 'value', value: '<number>', default: '0', help: 'where to listen; 0 is any' },
-    scenario: {
-      type: 'values',
-      value: '<fault,…>',
-      help: `things that go wrong once: ${faultNames.join(', ')}`,
+    projects: {
+      type: 'value',
+      value: '<folder>',
+      help: 'every zip, folder and file in it is a project, which can be exported in every format that can be written',
     },
+    'read-option': inputFlags['read-option'],
+    schema: inputFlags.schema,
+    ...pluginFlag,
+    cors: { type: 'switch', help: 'pages of other origins may read answers' },
+    ...scenarioFlags,
   },
   examples: [
     'labelport emulator --port 4010',
-    'labelport emulator --scenario unauthorized,cut-download',
+    'labelport emulator --projects exports',
+    'labelport emulator --fault unauthorized,cut-download',
+    'labelport emulator --scenario bad-day.json',
   ],
   async run({ flags }, session) {
-    const faults = flags.scenario.flatMap(listOf).map((name) => ({ fault: faultNamed(name) }))
-    const server = await startEmulator({ formats, port: portOf(flags.port) })
+    const faults = faultsOf(flags, session)
+    const port = portOf(flags.port)
+    const library = await openLibrary(session, flags.plugin)
+    const reading = { ...flags, project: undefined, from: undefined }
+    const served =
+      flags.projects === undefined
+        ? sampleProjects
+        : await loadProjects(flags.projects, reading, library, session)
+    const { formats } = library
+    const server = await startEmulator({ formats, port, projects: served, cors: flags.cors })
     try {
       server.scenario(faults)
       const { url, credentials } = server
-      const projects = sampleProjects.map(({ id, name }) => ({ id, name }))
-      session.result({ url, credentials, projects }, () => {
-        const list = projects.map(({ id, name }) => `  ${id}  ${name}`)
-        return `A local Datasaur listens on ${url}. Its projects:
+      const projects = served.map(({ id, name }) => ({ id, name }))
+      session.result({ url, credentials, team: sampleTeam.id, projects }, () => {
+        const list = projects.map(({ id, name }) => session.safe(`  ${id}  ${name}`))
+        return `A local Datasaur listens on ${url}. Its projects, of team ${sampleTeam.id}:
 
 ${list.join('\n')}
 
@@ -63,10 +80,4 @@ function portOf(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port < 65_536) return port
   throw new UsageError(`--port is "${text}"; expected a number from 0 to 65535.`)
-}
-
-function faultNamed(name: string): FaultName {
-  const found = faultNames.find((fault) => fault === name)
-  if (found !== undefined) return found
-  throw new UsageError(`--scenario names "${name}". There are: ${faultNames.join(', ')}.`)
 }

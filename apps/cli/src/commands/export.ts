@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineCommand } from '../command.ts'
-import { connect, connectionAbout, connectionFlags } from '../connect.ts'
+import { askAgainFlag, connect, connectionAbout, connectionFlags } from '../connect.ts'
 import { type ExitCode, exitCodes, Failure, UsageError } from '../exit.ts'
 import {
   contentFlags,
@@ -37,6 +37,7 @@ export const exportCommand = defineCommand({
     to: { type: 'value', value: '<id>', help: 'convert it as well, to this format or target' },
     data: { type: 'value', value: '<folder>', help: 'with --to: where the conversion goes' },
     ...sendingFlags,
+    ...askAgainFlag,
     ...connectionFlags,
   },
   examples: [
@@ -64,7 +65,7 @@ export const exportCommand = defineCommand({
       )
       return exitCodes.done
     }
-    const client = connect(session, flags)
+    const client = connect(session, flags, { askAgain: flags['ask-again'] })
     if (existsSync(path) && !flags.overwrite) {
       throw new Failure(`"${out}" is there already. Choose another name, or --overwrite.`)
     }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { SyncJob, SyncOutcome } from '@labelport/sync-queue'
 import { defineCommand } from '../command.ts'
-import { connect, connectionAbout, connectionFlags } from '../connect.ts'
+import { askAgainFlag, connect, connectionAbout, connectionFlags } from '../connect.ts'
 import { baseUrlOf } from '../credentials.ts'
 import { UsageError } from '../exit.ts'
 import { contentFlags } from '../export-file.ts'
@@ -34,6 +34,7 @@ export const sync = defineCommand({
     },
     force: { type: 'switch', help: 'also projects that did not change' },
     ...filterFlags,
+    ...askAgainFlag,
     ...connectionFlags,
   },
   examples: ['labelport sync --team 42 --status COMPLETE --out exports'],
@@ -46,7 +47,7 @@ export const sync = defineCommand({
     const fileTransformerId = flags['file-transformer']
     const content = { format, ...(fileTransformerId === undefined ? {} : { fileTransformerId }) }
     const robosaur = robosaurStateOf(flags['robosaur-state'], filter.teamId, session)
-    const client = connect(session, flags, { parallel })
+    const client = connect(session, flags, { parallel, askAgain: flags['ask-again'] })
     const name = `labelport-sync ${new URL(baseUrlOf(session)).host}`
     const folder = resolve(session.cwd, out)
     mkdirSync(folder, { recursive: true })

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { createProject, type LaunchInput } from '../creation.ts'
 import { cursorTo, readCursor } from '../faults/list.ts'
-import type { EmulatedCabinet, EmulatedProject } from '../project.ts'
+import { type EmulatedProject, type ServedDocument, servedDocuments } from '../project.ts'
 import { tagsOf } from '../team.ts'
 import { labelSetsOf, questionsOf } from './schema.ts'
 import type { Served } from './served.ts'
@@ -79,9 +79,9 @@ export function projectResolvers(served: Served): object {
       }
     },
     getProjectCabinets: ({ projectId }: { readonly projectId: string }) =>
-      cabinetsOf(named(projectId)),
+      cabinetsOf(named(projectId), projects),
     getCabinet({ projectId, role }: { readonly projectId: string; readonly role: string }) {
-      const found = cabinetsOf(named(projectId)).find((cabinet) => cabinet.role === role)
+      const found = cabinetsOf(named(projectId), projects).find((cabinet) => cabinet.role === role)
       if (found === undefined) throw new GraphQLError('Cabinet not found')
       return found
     },
@@ -103,25 +103,21 @@ interface CabinetAnswer {
 }
 
 /** The untouched upload is no cabinet of anybody. */
-function cabinetsOf(project: EmulatedProject): readonly CabinetAnswer[] {
+function cabinetsOf(
+  project: EmulatedProject,
+  projects: readonly EmulatedProject[],
+): readonly CabinetAnswer[] {
+  const documents = servedDocuments(projects)
   return project.cabinets.flatMap((copy, index) => {
     const { role } = copy.cabinet
     if (role === 'root') return []
-    return [
-      { id: `${project.id}:${index}`, role: roles[role], status: 'COMPLETE', ...documents(copy) },
-    ]
+    const own = documents.filter((document) => document.copy === copy).map(answerOf)
+    return [{ id: `${project.id}:${index}`, role: roles[role], status: 'COMPLETE', documents: own }]
   })
 }
 
-function documents(copy: EmulatedCabinet): object {
-  return {
-    documents: copy.documents.map(({ id, name, part = 0 }) => ({
-      id,
-      originId: `origin of ${name}/${part}`,
-      name,
-      part,
-    })),
-  }
+function answerOf({ id, segments: [{ name, part = 0 }] }: ServedDocument): object {
+  return { id, originId: `origin of ${name}/${part}`, name, part }
 }
 
 function createdAt({ createdAt: at = '2026-03-02T09:00:00.000Z' }: EmulatedProject): string {
