@@ -1,51 +1,15 @@
-import type { Diagnostic } from '@labelport/format'
-import type { LabeledDocument } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   emptySplitLock,
   openSplitSurvey,
-  openSplits,
-  readSplitLock,
   readSplitRatios,
   type SplitLock,
   type SurveyRule,
   splitOf,
-  writeSplitLock,
 } from '../../src/index.ts'
-import { ann, herbDocument, root, span } from '../documents.ts'
-
-const ratios = readSplitRatios('train=0.6,validation=0.2,test=0.2')
-
-/** Surveys, then divides, as two readings of an input do. */
-function divided(documents: readonly LabeledDocument[], rule: SurveyRule, lock = emptySplitLock) {
-  const diagnostics: Diagnostic[] = []
-  const report = (one: Diagnostic) => void diagnostics.push(one)
-  const survey = openSplitSurvey(rule, { lock, report })
-  for (const document of documents) survey.add(document)
-  const splits = openSplits(rule, { report, placement: survey.place() })
-  const names = documents.map((document) => splits.of(document))
-  const saved = readSplitLock(writeSplitLock(splits.lock()))
-  return { names, splits, lock: saved, codes: diagnostics.map(({ code }) => code), diagnostics }
-}
-
-const words = ['moos', 'farn', 'ähre', '苔', 'wächst', 'hier', 'nicht', 'am', 'bach', 'stein']
-/** Text `number`, of which each variant differs from the others in its last word. */
-function sentence(number: number, variant: number, length = 30): string {
-  const body = Array.from(
-    { length },
-    (_, at) => `${words[(number * 7 + at * (number + 3)) % 10]}${(number * 31 + at) % 97}`,
-  )
-  return [...body, `ende${variant}`].join(' ')
-}
-
-function texted(number: number, variant = 0, labels: readonly string[] = []): LabeledDocument {
-  const text = sentence(number, variant)
-  return herbDocument(`${number}-${variant}.txt`, {
-    cells: [{ row: 0, column: 0, text }],
-    annotations: labels.map((label, at) => span(`s${at}`, label)),
-  })
-}
+import { ann, herbDocument } from '../documents.ts'
+import { divided, ratios, texted } from './divided.ts'
 
 const drafts = fc.uniqueArray(
   fc.record({
@@ -165,79 +129,6 @@ describe('openSplitSurvey', () => {
       expect(() =>
         openSplitSurvey({ ratios, nearDuplicates }, { lock: emptySplitLock, report: () => {} }),
       ).toThrow(/from 0.5 to 1/)
-  })
-})
-
-describe('stratify', () => {
-  it('trap 67: gives every split its share of a rare label', () => {
-    const documents = Array.from({ length: 100 }, (_, number) =>
-      texted(number, number, number % 20 === 0 ? ['rare', 'a'] : ['a']),
-    )
-    const { names, codes } = divided(documents, { ratios, stratify: 'label' })
-    const withLabel = (label: number) => names.filter((_, at) => at % 20 === 0 || label === 1)
-    const share = (list: readonly string[], split: string) =>
-      list.filter((name) => name === split).length
-    const rare = withLabel(0)
-    expect(['train', 'validation', 'test'].map((split) => share(rare, split))).toEqual([3, 1, 1])
-    for (const [split, size] of ratios)
-      expect(Math.abs(share(names, split) - size * 100)).toBeLessThan(3)
-    expect(codes).toEqual([])
-  })
-
-  it('trap 67: says which split has none of a label', () => {
-    const documents = [texted(1, 0, ['rare']), texted(2, 0, ['a']), texted(3, 0, ['a'])]
-    const { diagnostics } = divided(documents, { ratios, stratify: 'label' })
-    const messages = diagnostics.map(({ code, message }) => `${code} ${message}`)
-    expect(messages.filter((one) => one.includes('"rare"'))).toHaveLength(1)
-    expect(messages[0]).toMatch(/^engine\/split-without-label No document of/)
-  })
-
-  it('balances the answers of documents', () => {
-    const question = {
-      id: 'q',
-      text: 'Gattung?',
-      type: 'choice',
-      about: { type: 'document' },
-      options: [
-        { id: '1', name: 'Moos' },
-        { id: '2', name: 'Farn' },
-      ],
-    } as const
-    const schema = { labelSets: [], questions: [question] }
-    const documents = Array.from({ length: 50 }, (_, number) => ({
-      ...texted(number, number),
-      schema,
-      annotations: [
-        {
-          type: 'answer',
-          id: '1',
-          origin: { by: 'labeler' },
-          question: 'q',
-          about: { type: 'document' },
-          value: { type: 'choice', options: [number % 10 === 0 ? '1' : '2'] },
-        } as const,
-      ],
-    }))
-    const { names } = divided(documents, { ratios, stratify: 'answer' })
-    const moss = names.filter((_, at) => at % 10 === 0)
-    expect([...moss].sort()).toEqual(['test', 'train', 'train', 'train', 'validation'])
-  })
-})
-
-describe('leaks', () => {
-  it('trap 33: names the copies of ROOT and of labelers that lie apart', () => {
-    const rule = { ratios }
-    const copies = [texted(1), { ...texted(1), cabinet: root }, { ...texted(1), cabinet: ann }]
-    const splits = openSplits(rule, { report: () => {} })
-    for (const copy of copies) splits.of(copy)
-    expect(splits.leaks()).toEqual([])
-    for (let variant = 1; splits.leaks().length === 0; variant += 1) {
-      splits.of({ ...texted(1, variant), name: '1-0.txt', cabinet: root })
-    }
-    const [leak] = splits.leaks()
-    expect(leak?.type).toBe('file')
-    expect(leak?.documents.map(({ copy }) => copy)).toContain('root')
-    expect(leak?.splits).toHaveLength(2)
   })
 })
 
