@@ -12,7 +12,8 @@ const page = 'docs/diagnostics.md'
 let entries: readonly DiagnosticEntry[]
 beforeAll(async () => {
   entries = await catalogueEntries()
-})
+  // Every format writes and reads everything there is, which takes a while on a busy machine.
+}, 60_000)
 
 describe('the catalogue of diagnostics', () => {
   it('is what the READMEs say; node scripts/diagnostics-catalogue.mjs makes it anew', async () => {
