@@ -169,37 +169,6 @@ describe('documents from elsewhere', () => {
     schema: { labelSets: [], questions: [] },
   } as const
 
-  it('keep comments such as newdoc and sent_id, line ends and empty lines of sentences nobody changed', async () => {
-    const word = (form: string) => `1\t${form}\t_\tX\t_\t_\t0\troot\t_\t_`
-    const text = [
-      '# newdoc id = a',
-      '# sent_id = a-1',
-      '# text = Ahoj',
-      word('Ahoj'),
-      '',
-      '',
-      '# newpar',
-      '# sent_id = a-2',
-      '# text = Čau',
-      word('Čau'),
-      '',
-      '',
-    ].join('\r\n')
-    const { documents, diagnostics } = await readAll(conllU, memorySource('a.conllu', text))
-    expect(diagnostics).toEqual([])
-    const written = async (all: typeof documents) =>
-      new TextDecoder().decode([...(await writeAll(conllU, all)).files.values()][0])
-    expect(await written(documents)).toBe(text)
-    const relabeled = documents.map((one) => ({
-      ...one,
-      annotations: one.annotations.map((label) =>
-        label.type === 'span' && label.target.cell === 1 ? { ...label, label: 'Y' } : label,
-      ),
-    }))
-    expect(await written(relabeled)).toContain('# newpar\r\n# sent_id = a-2')
-    expect(await written(relabeled)).toContain('1\tČau\t_\tY')
-  })
-
   it('have _ for what is unknown', async () => {
     const annotations = [span('1', 'X', 0, 1), span('2', 'Y', 2, 4), arrow('3', '2', '1')]
     const { text, entries } = await written({ ...base, annotations })
