@@ -13,7 +13,7 @@ export default defineConfig({
       'apps/*/test/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.interop.test.ts'],
-    setupFiles: ['test/seeded.ts'],
+    setupFiles: ['test/seeded.ts', 'test/leak-scan.ts'],
     testTimeout: 30_000,
   },
 })
