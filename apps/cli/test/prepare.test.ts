@@ -53,7 +53,22 @@ describe('convert --merge', () => {
   })
 })
 
+const locked = ['--split', 'a=1,b=1', '--split-lock', 'splits.lock.json']
+
 describe('convert --split', () => {
+  it('surveys the documents, lists leaks, and keeps its lock with near-duplicates and strata', async () => {
+    const folder = await temporaryFolder()
+    const words = ['--to', 'conll', ...locked, '--near-duplicates', '0.8', '--stratify', 'label']
+    const { code, splits, leaks } = await convert(folder, ...words)
+    expect(code).toBe(0)
+    expect(splits.a + splits.b).toBe(2)
+    expect(leaks).toEqual([])
+    const lock = JSON.parse(await readFile(join(folder, 'splits.lock.json'), 'utf8'))
+    expect(Object.keys(lock.signatures)).toHaveLength(2)
+    const again = await convert(folder, ...words)
+    expect(again.splits).toEqual(splits)
+  })
+
   it('divides the documents, and the same way again', async () => {
     const folder = await temporaryFolder()
     const words = ['--to', 'conll', '--split', 'a=1,b=1', '--split-seed', '3', '--cabinet', 'all']
@@ -84,6 +99,14 @@ describe('convert --split', () => {
     [['--to', 'conll', '--split', 'a=1', '--split-seed', 'x'], '--split-seed'],
     [['--to', 'conll', '--split', 'a=1', '--split-group', 'x'], '--split-group'],
     [['--to', 'conll', '--split-lock', 'x'], '--split-lock needs --split'],
+    [['--to', 'conll', '--near-duplicates', '0.8'], '--near-duplicates needs --split'],
+    [['--to', 'conll', '--split', 'a=1', '--stratify', 'label'], 'needs --split-lock <file>'],
+    [['--to', 'conll', ...locked, '--near-duplicates', '0.2'], 'from 0.5 to 1'],
+    [['--to', 'conll', ...locked, '--stratify', 'x'], 'expected label or answer'],
+    [['--to', 'conll', '--deduplicate-near', '2'], '--deduplicate-near'],
+    [['--to', 'conll', '--window', 'x'], 'no size of a window'],
+    [['--to', 'conll', '--window', '5', '--stride', '6'], 'at most 5'],
+    [['--to', 'conll', '--stride', '6'], '--stride needs --window'],
     [['--to', 'conll', '--frozen-lock'], '--frozen-lock needs --lock'],
     [['--to', 'conll', '--verdict', 'x'], '--verdict'],
     [['--to', 'conll', '--since', 'x'], 'no date'],
@@ -131,6 +154,33 @@ describe('convert --lock', () => {
     expect(diagnostics.map((one: { code: string }) => one.code)).toContain('engine/lock-unknown')
     expect(await readdir(folder)).toEqual(['labels.lock.json'])
     expect(await readFile(path, 'utf8')).toBe(lockOf('Tier'))
+  })
+})
+
+describe('convert --window', () => {
+  it('writes windows and accounts for what was cut and repeated', async () => {
+    const folder = await temporaryFolder()
+    const words = ['--to', 'conll', '--window', '2 tokens', '--stride', '1']
+    const { code, documents, steps } = await convert(folder, ...words)
+    expect(code).toBe(0)
+    expect(documents).toBeGreaterThan(2)
+    const [{ step, ledger, repeated }] = steps
+    expect(step).toBe('window')
+    expect(ledger.source.span).toBe(ledger.kept.span + ledger.dropped.span)
+    expect(repeated.cell).toBeGreaterThan(0)
+    const shown = await labelport(['convert', herbarium, '--out', 'text', ...words], {
+      cwd: folder,
+    })
+    expect(shown.stdout).toContain('Handed on more than once')
+  })
+
+  it('leaves out documents that are alike', async () => {
+    const folder = await temporaryFolder()
+    const words = ['--to', 'conll', '--cabinet', 'labelers', '--deduplicate-near', '0.8']
+    const { steps, documents } = await convert(folder, ...words)
+    expect(steps[0]).toMatchObject({ step: 'deduplicate-near' })
+    expect(steps[0].ledger.entries[0].code).toBe('engine/near-duplicate-document')
+    expect(documents).toBe(1)
   })
 })
 
