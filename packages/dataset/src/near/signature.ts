@@ -17,19 +17,22 @@ const runLength = 3
 export function signatureOf(text: string): Signature | undefined {
   const words = wordsOf(text)
   if (words.length === 0) return undefined
-  const least = new Uint32Array(signatureLength).fill(0xffffffff)
-  const seen = new Set<number>()
+  const found = new Set<number>()
   const last = Math.max(0, words.length - runLength)
   for (let at = 0; at <= last; at += 1) {
-    const run = hashOf(words.slice(at, at + runLength).join(' '), 0) >>> 0
-    if (seen.has(run)) continue
-    seen.add(run)
-    for (let way = 0; way < signatureLength; way += 1) {
-      const hash = mixed(run ^ (ways[way] ?? 0))
-      if (hash < (least[way] ?? 0)) least[way] = hash
-    }
+    found.add(hashOf(words.slice(at, at + runLength).join(' '), 0) >>> 0)
   }
-  return Uint8Array.from(least, (hash) => mixed(hash) >>> 24)
+  const runs = Uint32Array.from(found)
+  return Uint8Array.from(ways, (way) => mixed(leastOf(runs, way)) >>> 24)
+}
+
+function leastOf(runs: Uint32Array, way: number): number {
+  let least = 0xffffffff
+  for (let at = 0; at < runs.length; at += 1) {
+    const hash = mixed((runs[at] ?? 0) ^ way)
+    if (hash < least) least = hash
+  }
+  return least
 }
 
 /**

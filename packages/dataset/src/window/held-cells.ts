@@ -27,7 +27,9 @@ export interface HeldCells {
 
 /** Opens an empty collection. */
 export function openHeldCells(): HeldCells {
+  /** What lies before `head` was released and goes when it is half of the list. */
   let base = 0
+  let head = 0
   let held: { cell: Cell; index: number; whole: boolean; pieces: number }[] = []
   return {
     add(cell) {
@@ -50,9 +52,13 @@ export function openHeldCells(): HeldCells {
       return shown
     },
     release(index) {
-      const released = held.slice(0, index - base)
-      held = held.slice(index - base)
-      base = index
+      const released = held.slice(head, index - base)
+      head = index - base
+      if (head * 2 > held.length) {
+        held = held.slice(head)
+        base = index
+        head = 0
+      }
       return released
     },
   }

@@ -16,7 +16,9 @@ export interface Pending {
 
 /** Opens an empty collection. */
 export function openPending(): Pending {
-  const placed: Item[] = []
+  /** By their beginning; what lies before `head` was settled and goes when it is half of the list. */
+  let placed: Item[] = []
+  let head = 0
   let sorted = true
   let free: Item[] = []
   const rows = new Map<number, Item[]>()
@@ -25,7 +27,9 @@ export function openPending(): Pending {
   const gone = new WeakSet<Item>()
 
   const sort = (): void => {
-    if (!sorted) placed.sort(byStart)
+    if (sorted) return
+    placed = placed.slice(head).sort(byStart)
+    head = 0
     sorted = true
   }
   const withDependents = (items: readonly Item[]): ReadonlySet<Item> => {
@@ -47,7 +51,7 @@ export function openPending(): Pending {
     in(stretch, shown) {
       sort()
       const found: Item[] = [...free, ...everywhere]
-      for (let at = firstFrom(placed, stretch.start); at < placed.length; at += 1) {
+      for (let at = firstFrom(placed, stretch.start, head); at < placed.length; at += 1) {
         const item = placed[at]
         if (item?.target === undefined || !notAfter(startOf(item.target), stretch.end)) break
         if (notAfter(endOf(item.target), stretch.end)) found.push(item)
@@ -59,8 +63,13 @@ export function openPending(): Pending {
       sort()
       const settled = free
       free = []
-      const passed = next === undefined ? placed.length : firstFrom(placed, next)
-      for (const item of placed.splice(0, passed)) settled.push(item)
+      const passed = next === undefined ? placed.length : firstFrom(placed, next, head)
+      for (const item of placed.slice(head, passed)) settled.push(item)
+      head = passed
+      if (head * 2 > placed.length) {
+        placed = placed.slice(head)
+        head = 0
+      }
       for (const row of next === undefined ? [...rows.keys()] : done) {
         for (const item of rows.get(row) ?? []) settled.push(item)
         rows.delete(row)
@@ -92,9 +101,9 @@ function byStart({ target: a }: Item, { target: b }: Item): number {
   return (a?.cell ?? 0) - (b?.cell ?? 0) || (a?.start ?? 0) - (b?.start ?? 0)
 }
 
-/** The first item that begins at a place or behind it. */
-function firstFrom(items: readonly Item[], place: Position): number {
-  let low = 0
+/** The first item, not before `from`, that begins at a place or behind it. */
+function firstFrom(items: readonly Item[], place: Position, from: number): number {
+  let low = from
   let high = items.length
   while (low < high) {
     const middle = (low + high) >>> 1
