@@ -1,4 +1,4 @@
-import type { Answer, Cell, Question } from '@labelport/model'
+import { type Answer, type Cell, hasLoneSurrogate, type Question } from '@labelport/model'
 import { printAnswer, says } from './print-answer.ts'
 import type { TableFate } from './table-fates.ts'
 
@@ -37,7 +37,7 @@ const loneSurrogates = /\p{Surrogate}/gu
 
 /** The text with U+FFFD for every half of a surrogate pair, which UTF-8 cannot hold. */
 export function wellFormed(text: string): string {
-  return text.replace(loneSurrogates, '\uFFFD')
+  return hasLoneSurrogate(text) ? text.replace(loneSurrogates, '\uFFFD') : text
 }
 
 /** What a spreadsheet may run. */

@@ -33,8 +33,12 @@ function wellCut(text: string): string {
 
 const unwritable = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|_(?=x[\dA-Fa-f]{4}_)/gu
 
+/** Quick, and false for nearly all texts. */
+const maybeUnwritable = /[\p{Cc}_\uFFFE\uFFFF]/u
+
 /** The text with `_x000D_` and the like for what XML cannot hold or would change. */
 export function escaped(text: string): string {
+  if (!maybeUnwritable.test(text)) return text
   return text.replace(
     unwritable,
     (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
