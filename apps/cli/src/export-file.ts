@@ -1,5 +1,5 @@
-import { existsSync, renameSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type {
   Client,
   ExportContent,
@@ -12,6 +12,7 @@ import { downloadTarget } from '@labelport/node'
 import { checkZip } from './check-zip.ts'
 import type { Flags } from './command.ts'
 import { type StateFile, stateFile } from './export-state.ts'
+import { takeLock } from './lock.ts'
 import type { Session } from './session.ts'
 
 /** What can be exported from the command line. */
@@ -76,9 +77,26 @@ export function subjectOf({ request }: ExportState): Subject | undefined {
 
 /**
  * Exports to a file, going on with an export to the same path that was stopped. A zip gets its name when
- * every file in it was read to its end; what was there before is replaced.
+ * every file in it was read to its end; what was there before is replaced. Throws Failure while another run exports
+ * to the same path.
  */
 export async function exportFile(
+  client: Client,
+  order: FileOrder,
+  session: Session,
+  onEvent: (event: ExportEvent) => void,
+): Promise<ExportedFile> {
+  const { path } = order
+  mkdirSync(dirname(path), { recursive: true })
+  const lock = takeLock(`${path}.lock`)
+  try {
+    return await exportLocked(client, order, session, onEvent)
+  } finally {
+    lock.release()
+  }
+}
+
+async function exportLocked(
   client: Client,
   order: FileOrder,
   session: Session,

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { formats } from '@labelport/catalog'
 import { type Emulator, type Fault, sampleProjects, startEmulator } from '@labelport/emulator'
@@ -115,6 +116,18 @@ describe('export', () => {
     const half = await labelport(words, { env: { LABELPORT_CLIENT_ID: 'a' } })
     expect(half.stderr).toContain('LABELPORT_CLIENT_SECRET')
     expect((await labelport(['export', '--help'])).stdout).not.toMatch(/--(client-)?secret /)
+  })
+
+  it('keeps a second run away from a file that one is exporting', async () => {
+    const folder = await temporaryFolder()
+    const lock = join(folder, 'export.zip.lock')
+    await writeFile(lock, JSON.stringify({ pid: process.pid, host: hostname() }))
+    const held = await exported(folder)
+    expect([held.code, held.stderr]).toEqual([1, expect.stringContaining('export.zip.lock')])
+    expect(await readdir(folder)).toEqual(['export.zip.lock'])
+    await writeFile(lock, JSON.stringify({ pid: 2 ** 30, host: hostname() }))
+    expect((await exported(folder)).code).toBe(0)
+    expect(await readdir(folder)).toEqual(['export.zip'])
   })
 })
 

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { Failure } from '../exit.ts'
+import { Failure } from './exit.ts'
 
-/** Keeps a second run out of a folder until `release` is called. */
+/** Keeps a second run away from a folder or a file until `release` is called. */
 export interface Lock {
   release(): void
 }
