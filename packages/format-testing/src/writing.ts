@@ -19,11 +19,15 @@ export async function writeAll(
   return { files, ledger: ledger() }
 }
 
-async function* oneByOne(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
+/** Documents as a stream. */
+export async function* oneByOne(
+  documents: readonly LabeledDocument[],
+): AsyncGenerator<LabeledDocument> {
   yield* documents
 }
 
-async function collect(parts: AsyncIterable<Part>): Promise<WrittenFiles> {
+/** The files that parts make. Throws Error for renames and cuts that would damage one. */
+export async function collect(parts: AsyncIterable<Part> | Iterable<Part>): Promise<WrittenFiles> {
   const chunks = new Map<string, Uint8Array[]>()
   const encoder = new TextEncoder()
   for await (const part of parts) {

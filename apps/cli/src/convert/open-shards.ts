@@ -23,6 +23,8 @@ export interface ShardSettings {
   readonly labels?: ClassNames
   /** Where documents were put before, or by a survey of all. Absent means that nothing is remembered. */
   readonly splitLock?: SplitLock
+  /** What the format decided by the first document. Absent when it decides nothing. */
+  readonly begun?: unknown
 }
 
 /** The shards of a conversion. */
@@ -43,7 +45,7 @@ export function openShards(
   session: Session,
   source: ConversionSource,
   flags: ConvertFlags,
-  { mode, labels, splitLock }: ShardSettings,
+  { mode, labels, splitLock, begun }: ShardSettings,
   report: Report,
 ): OpenShards {
   const { signal } = session
@@ -79,6 +81,7 @@ export function openShards(
         ...(labels && { labels }),
         ...(rule && { splits: openSplits(rule, { report: tell, ...placed }) }),
         ...(splitLock && { splitLock }),
+        ...(begun !== undefined && { begun }),
         ...(mode.type === 'shards' && { shard: { index, of: shards.length } }),
       })
       for await (const part of shard.parts) await listener.part(part)

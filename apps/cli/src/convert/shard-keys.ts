@@ -18,7 +18,7 @@ export function orderKey(
   { version }: Session,
   { pseudonyms, input }: ConversionRequest,
   flags: ConvertFlags,
-  { mode, labels, splitLock }: ShardSettings,
+  { mode, labels, splitLock, begun }: ShardSettings,
 ): string {
   const set = Object.entries(flags).filter(([name]) => !neutral.has(name))
   return sha256Of(
@@ -26,6 +26,7 @@ export function orderKey(
       version,
       set.sort(([a], [b]) => (a < b ? -1 : 1)),
       mode,
+      begun ?? null,
       input.schema ?? null,
       // Stands for the key the pseudonyms are made with, and cannot be turned back.
       pseudonyms?.of({ name: 'labelport' }) ?? null,

@@ -1,4 +1,4 @@
-import type { ShardRecord } from '@labelport/dataset'
+import { prepare, type ShardRecord } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
@@ -23,19 +23,20 @@ export interface ShardsOrder {
   readonly operands: readonly string[]
 }
 
-/** Plans shards; nothing is read yet. */
-export function openShardsRun(
+/** Plans shards. Nothing is read yet, or the first document where the format has to see it. */
+export async function openShardsRun(
   session: Session,
   request: ConversionRequest,
   flags: ConvertFlags,
   { mode, operands }: ShardsOrder,
-): ShardsRun {
+): Promise<ShardsRun> {
   const { splitting, locking } = request
   const splitLock = splitting?.lock && splitting.splits.lock()
   const settings = {
     mode,
     ...(locking && { labels: locking.labels }),
     ...(splitLock && { splitLock }),
+    ...(await begunBy(request)),
   }
   const shards = openShards(session, request, flags, settings, session.report)
   const records: ShardRecord[] = []
@@ -61,4 +62,19 @@ export function openShardsRun(
       })
     },
   }
+}
+
+/** What the format decides by the first document, as it is before its copies are merged. */
+async function begunBy({
+  format,
+  steps,
+  reader,
+}: ConversionRequest): Promise<Pick<ShardSettings, 'begun'>> {
+  const shards = format.writer?.shards
+  if (shards?.begin === undefined) return {}
+  const report = (): void => {}
+  const early = steps.filter(({ sees }) => sees === 'document')
+  const { documents } = prepare(reader(report, { onProgress() {} }).read(), early, { report })
+  for await (const document of documents) return { begun: shards.begin(document) }
+  return { begun: shards.begin(undefined) }
 }

@@ -30,7 +30,7 @@ export async function writeShards(
   const { format, splitting, locking } = request
   const { report, signal } = session
   const folder = resolve(session.cwd, out)
-  const run = openShardsRun(session, request, flags, order)
+  const run = await openShardsRun(session, request, flags, order)
   const { shards, records, settings } = run
   const all = shards.files.map((_, index) => index)
   const book = order.mode.type === 'shards' && openShardBook(session, request, flags, run)

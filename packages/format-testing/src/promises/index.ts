@@ -11,6 +11,7 @@ import { honesty } from './honesty.ts'
 import { randomHonesty } from './random.ts'
 import { recognition } from './recognition.ts'
 import { segments } from './segments.ts'
+import { shards } from './shards.ts'
 import { soundness } from './soundness.ts'
 
 /** Everything a format is checked for, golden files aside: those need a test runner. */
@@ -28,4 +29,5 @@ export const promises: readonly FormatPromise[] = [
   randomHonesty,
   segments,
   determinism,
+  shards,
 ]

@@ -11,6 +11,11 @@ export interface Sharding<Facts = unknown> {
    * data set in one piece has to be written in one go.
    */
   readonly joins?: boolean
+  /**
+   * Decides by the first document of the data set what has to be the same in all shards; undefined stands for a data
+   * set without any. What it returns is plain JSON and given to every shard.
+   */
+  begin?(first: LabeledDocument | undefined): unknown
   /** Writes the documents of one shard and returns what `finish` has to know of them. */
   write(
     documents: AsyncIterable<LabeledDocument>,
@@ -24,6 +29,8 @@ export interface Sharding<Facts = unknown> {
 export interface ShardContext extends WriteContext {
   /** Absent means that the shards share their files: the paths are those of a data set in one piece. */
   readonly shard?: Shard
+  /** What `begin` returned. Absent means that the data set has only this shard. */
+  readonly begun?: unknown
 }
 
 /** Which shard it is; its files carry the numbers in their names. */

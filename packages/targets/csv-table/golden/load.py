@@ -5,6 +5,14 @@ Both take off the ' that stands before texts which a spreadsheet would run as fo
 
 from pathlib import Path
 
+
+def files_of(folder, table):
+    """The file of a table, or its shards in order."""
+    return [Path(folder) / f"{table}.csv"] if (Path(folder) / f"{table}.csv").exists() else sorted(
+        Path(folder).glob(f"{table}-*-of-*.csv")
+    )
+
+
 # The type of every column in the words of DuckDB.
 TABLES = {
     "labels": {
@@ -94,13 +102,17 @@ def with_pandas(folder=".", guarded=True):
     frames = {}
     for table, types in TABLES.items():
         numbers = {name: "Int64" if kind == "BIGINT" else "float64" for name, kind in types.items() if kind != "VARCHAR"}
-        frame = pandas.read_csv(
-            Path(folder) / f"{table}.csv",
-            dtype={name: numbers.get(name, "str") for name in types},
-            keep_default_na=False,
-            na_values={name: [""] for name in numbers},
-            encoding="utf-8",
-        )
+        parts = [
+            pandas.read_csv(
+                path,
+                dtype={name: numbers.get(name, "str") for name in types},
+                keep_default_na=False,
+                na_values={name: [""] for name in numbers},
+                encoding="utf-8",
+            )
+            for path in files_of(folder, table)
+        ]
+        frame = parts[0] if len(parts) == 1 else pandas.concat(parts, ignore_index=True)
         for name in types:
             if guarded and name not in numbers:
                 frame[name] = frame[name].str.replace(GUARD, r"\1", regex=True)
@@ -116,7 +128,7 @@ def with_duckdb(folder=".", connection=None, guarded=True):
     relations = {}
     for table, types in TABLES.items():
         relation = connection.read_csv(
-            str(Path(folder) / f"{table}.csv"),
+            [str(path) for path in files_of(folder, table)],
             header=True,
             sep=",",
             quotechar='"',

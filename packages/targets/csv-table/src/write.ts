@@ -2,15 +2,16 @@ import {
   dropTypes,
   openFates,
   type Part,
+  type ShardContext,
   safeName,
   schemaIndex,
-  type WriteContext,
+  shardSuffix,
 } from '@labelport/format'
 import { type LabeledDocument, statementTypes } from '@labelport/model'
 import { type CsvRecord, headerOf, leadOf, recordOf } from './csv-text.ts'
 import { documentFields } from './document-fields.ts'
 import { documentRecords } from './document-records.ts'
-import { loadScript } from './load-script.ts'
+import type { Facts } from './finish.ts'
 import type { Options } from './options.ts'
 import { openPieces } from './pieces.ts'
 import { reasons } from './reasons.ts'
@@ -22,10 +23,11 @@ const tableNames = Object.keys(tables) as readonly TableName[]
 /** Writes rows while documents come in, and a document's own row when its last segment has come. */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
-  context: WriteContext,
+  context: ShardContext,
   options: Options,
-): AsyncGenerator<Part> {
-  const { account, splits } = context
+): AsyncGenerator<Part, Facts> {
+  const { account, splits, shard } = context
+  const ending = `${shardSuffix(shard)}.csv`
   const index = schemaIndex()
   const pieces = openPieces(options.formulas)
   const folders = new Map<string, string>()
@@ -34,7 +36,7 @@ export async function* write(
     if (open === undefined) return
     const { folder, lead, tally } = open
     const { fields } = recordOf('documents', lead, tally.row(), options.formulas)
-    pieces.add(`${folder}documents.csv`, fields)
+    pieces.add(`${folder}documents${ending}`, fields)
     open = undefined
   }
   for await (const document of documents) {
@@ -43,7 +45,7 @@ export async function* write(
     const folder = splits === undefined ? '' : `${safeName(split)}/`
     if (!folders.has(split)) {
       folders.set(split, folder)
-      for (const table of tableNames) pieces.begin(`${folder}${table}.csv`, headerOf(table))
+      for (const table of tableNames) pieces.begin(`${folder}${table}${ending}`, headerOf(table))
     }
     const begins = (document.segment?.index ?? 0) === 0
     if (begins || open?.id !== document.id) closeDocument()
@@ -57,7 +59,7 @@ export async function* write(
     const { lead, tally } = open
     const records = documentRecords(document, fates, tally, lead, options, index)
     for (const { table, fields } of records) {
-      pieces.add(`${folder}${table}.csv`, fields)
+      pieces.add(`${folder}${table}${ending}`, fields)
       yield* pieces.full()
     }
     fates.close()
@@ -65,7 +67,7 @@ export async function* write(
   }
   closeDocument()
   yield* pieces.rest()
-  yield* summary(folders, context)
+  return { splits: [...folders.keys()] }
 }
 
 /** A document whose last segment has not been written yet. */
@@ -76,25 +78,7 @@ interface OpenDocument {
   readonly tally: DocumentTally
 }
 
-/** What is said when all documents are written. */
-function* summary(
-  folders: ReadonlyMap<string, string>,
-  { report, splits }: WriteContext,
-): Generator<Part> {
-  if (folders.size === 0) {
-    const message = 'No document came, so no table was written.'
-    report({ severity: 'warning', code: 'csv-table/no-documents', message })
-    return
-  }
-  for (const name of splits?.names ?? []) {
-    if (folders.has(name)) continue
-    const message = `Split "${name}" has no document, so it has no folder.`
-    report({ severity: 'warning', code: 'csv-table/split-empty', message })
-  }
-  yield { path: 'load.py', chunk: loadScript }
-}
-
-function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
+function dropRoot(document: LabeledDocument, { account, report }: ShardContext): boolean {
   if (document.cabinet?.role !== 'root') return false
   const reason = reasons['root-copy']
   dropTypes(account, document, statementTypes, { code: 'csv-table/root-copy', reason })

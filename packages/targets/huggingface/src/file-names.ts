@@ -1,3 +1,4 @@
+import { type Shard, shardSuffix } from '@labelport/format'
 import type { TrainingTask } from './options.ts'
 
 /** How numbered files are named. */
@@ -7,13 +8,29 @@ export interface FileNames {
   final(index: number, count: number): string
 }
 
+/** Which files are named. */
+export interface NamedFiles {
+  readonly task: TrainingTask
+  readonly split: string
+  readonly ending: string
+  /** Set when the files are those of one shard of several. */
+  readonly shard?: Shard | undefined
+}
+
 /**
- * Names the files of a split. The builder of image folders wants a file of a fixed name beside the images, so
+ * Names the files of a split. A shard that needs more than one file numbers the others behind its own number. The builder of image folders wants a file of a fixed name beside the images, so
  * its files are told apart by their folders.
  */
-export function fileNames(task: TrainingTask, split: string, ending: string): FileNames {
+export function fileNames({ task, split, ending, shard }: NamedFiles): FileNames {
   if (task === 'image-folder') {
-    const name = (index: number): string => `${split}/${digits(index)}/metadata${ending}`
+    const folder = shard === undefined ? '' : `${shardSuffix(shard).slice(1)}-`
+    const name = (index: number): string => `${split}/${folder}${digits(index)}/metadata${ending}`
+    return { draft: name, final: name }
+  }
+  if (shard !== undefined) {
+    const stem = `data/${split}${shardSuffix(shard)}`
+    const name = (index: number): string =>
+      `${stem}${index === 0 ? '' : `-${digits(index)}`}${ending}`
     return { draft: name, final: name }
   }
   return {

@@ -1,14 +1,32 @@
-import type { Part, Report } from '@labelport/format'
-import { type CardSettings, cardOf } from './card.ts'
+import type { FinishContext, Part } from '@labelport/format'
+import { addFacts } from './add-facts.ts'
+import { cardOf } from './card.ts'
 import type { Facts } from './facts.ts'
 import { loadScript } from './load-script.ts'
+import type { Options } from './options.ts'
 
 /** Writes what describes a data set whose files are there: the card and the script that loads it. */
-export function* finish(facts: Facts, settings: CardSettings, report: Report): Generator<Part> {
-  if (facts.splits.every(({ rows }) => rows === 0)) {
+export async function* finish(
+  all: readonly Facts[],
+  { notes = [], labels, splitNames = [], report }: FinishContext,
+  options: Options,
+): AsyncGenerator<Part> {
+  const facts = all.reduce(addFacts)
+  const full = new Set(facts.splits.flatMap(({ name, rows }) => (rows > 0 ? name : [])))
+  if (full.size === 0) {
     const message = 'No document gave a row; the data set is empty.'
     report({ severity: 'warning', code: 'huggingface/no-rows', message })
   }
-  yield { path: 'README.md', chunk: cardOf(facts, settings) }
+  for (const name of full.size === 0 ? [] : splitNames) {
+    if (full.has(name)) continue
+    const message = `Split "${name}" has no rows and is left out, because loading refuses empty splits.`
+    report({ severity: 'warning', code: 'huggingface/split-empty', message })
+  }
+  // Shards meet splits in any order; the card lists them as they were asked for.
+  const splits = [...facts.splits].sort(
+    (a, b) => splitNames.indexOf(a.name) - splitNames.indexOf(b.name),
+  )
+  const settings = { options, notes, locked: labels !== undefined }
+  yield { path: 'README.md', chunk: cardOf({ ...facts, splits }, settings) }
   yield { path: 'load.py', chunk: loadScript(facts.task) }
 }

@@ -1,6 +1,6 @@
-import { openFates, type Part, type WriteContext } from '@labelport/format'
+import { openFates, type Part, type ShardContext } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import { chooseTask } from './choose-task.ts'
+import { type Choice, chooseTask } from './choose-task.ts'
 import type { Facts } from './facts.ts'
 import { joinSegments } from './join-segments.ts'
 import type { Options } from './options.ts'
@@ -16,7 +16,7 @@ import { tallied } from './tally.ts'
 /** Writes data files while documents come in; returns what they hold, which is all that the card is made of. */
 export async function* gather(
   documents: AsyncIterable<LabeledDocument>,
-  context: WriteContext,
+  context: ShardContext,
   options: Options,
 ): AsyncGenerator<Part, Facts> {
   const tally = tallied(context.account)
@@ -69,14 +69,16 @@ interface Opened {
   readonly choice: string
 }
 
-/** The first document decides the task, and the task where files lie. */
+/** The first document of the data set decides the task, and the task where files lie. */
 async function open(
   document: LabeledDocument | undefined,
-  context: WriteContext,
+  context: ShardContext,
   options: Options,
 ): Promise<Opened> {
-  const { task, why } = chooseTask(document, options)
+  // What `begin` returned, which is this very function's choice.
+  const begun = context.begun as Choice | undefined
+  const { task, why } = begun ?? chooseTask(document, options)
   const projection = projectionOf(task, options, context)
-  const splits = await openSplits(task, options, context.splits, context.report)
+  const splits = await openSplits(task, options, context)
   return { projection, splits, choice: `Rows are of the task \`${task}\`: ${why}.` }
 }

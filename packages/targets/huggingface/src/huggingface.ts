@@ -1,6 +1,8 @@
-import { defineFormat, type Format, type OptionValues } from '@labelport/format'
+import { defineFormat, type Format, type OptionValues, shardedWriter } from '@labelport/format'
+import { chooseTask } from './choose-task.ts'
+import { finish } from './finish.ts'
+import { gather } from './gather.ts'
 import { optionSpecs, optionsFrom } from './options.ts'
-import { write } from './write.ts'
 
 /** Writes a folder that the Hugging Face `datasets` library opens without options. */
 export const huggingface = configured({})
@@ -30,6 +32,13 @@ function configured(values: OptionValues): Format {
     },
     options: optionSpecs,
     configure: configured,
-    writer: { splits: true, write: (documents, context) => write(documents, context, options) },
+    writer: shardedWriter(
+      {
+        begin: (first) => chooseTask(first, options),
+        write: (documents, context) => gather(documents, context, options),
+        finish: (facts, context) => finish(facts, context, options),
+      },
+      { splits: true },
+    ),
   })
 }

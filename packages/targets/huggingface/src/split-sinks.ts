@@ -1,6 +1,6 @@
-import { FormatError, type Part, type Report, type Splits } from '@labelport/format'
+import { FormatError, type Part, type Report, type ShardContext } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import { fileNames } from './file-names.ts'
+import { fileNames, type NamedFiles } from './file-names.ts'
 import { openJsonLines } from './jsonl-sink.ts'
 import { type Options, splitName, type TrainingTask } from './options.ts'
 import { openParquet } from './parquet-sink.ts'
@@ -20,7 +20,7 @@ export interface SplitSinks {
   add(document: LabeledDocument, row: Row, fields: readonly Field[]): void
   /** The pieces that became ready since the last call. */
   take(): Iterable<Part>
-  /** Ends all files. A split without rows has none and is reported; at least one file is made. */
+  /** Ends all files. A split without rows has none; at least one file is made, by the first of several shards. */
   close(fields: readonly Field[]): void
   /** Those with files, in the order they were asked for. */
   written(): readonly WrittenSplit[]
@@ -37,13 +37,13 @@ interface OpenSplit {
 export async function openSplits(
   task: TrainingTask,
   options: Options,
-  splits: Splits | undefined,
-  report: Report,
+  { splits, report, shard }: Pick<ShardContext, 'splits' | 'report' | 'shard'>,
 ): Promise<SplitSinks> {
   const names = splits?.names.map(splitName) ?? [options.split]
   const all: OpenSplit[] = []
   for (const name of names) {
-    all.push({ name, sinks: await openSinks(task, name, options, report), rows: 0 })
+    const sinks = await openSinks({ task, split: name, shard }, options, report)
+    all.push({ name, sinks, rows: 0 })
   }
   const byName = new Map(all.map((one) => [one.name, one]))
   const splitOf = (document: LabeledDocument): OpenSplit => {
@@ -65,14 +65,9 @@ export async function openSplits(
     },
     close(fields) {
       const full = all.filter(({ rows }) => rows > 0)
-      used = full.length > 0 ? full : all.slice(0, 1)
+      const first = (shard?.index ?? 0) === 0 ? all.slice(0, 1) : []
+      used = full.length > 0 ? full : first
       for (const { sinks } of used) for (const sink of sinks) sink.close(fields)
-      if (full.length === 0) return
-      for (const { name, rows } of all) {
-        if (rows > 0) continue
-        const message = `Split "${name}" has no rows and is left out, because loading refuses empty splits.`
-        report({ severity: 'warning', code: 'huggingface/split-empty', message })
-      }
     },
     written: () => used.map(({ name, rows, sinks }) => ({ name, rows, files: sinks[0].files() })),
   }
@@ -80,20 +75,19 @@ export async function openSplits(
 
 /** Throws FormatError for both kinds of files in an image folder, where loading would refuse them. */
 async function openSinks(
-  task: TrainingTask,
-  split: string,
+  named: Omit<NamedFiles, 'ending'>,
   { files, ...limits }: Options,
   report: Report,
 ): Promise<readonly [Sink, ...Sink[]]> {
-  const named = (ending: string): SinkOptions => {
-    return { ...limits, names: fileNames(task, split, ending) }
+  const ending = (ending: string): SinkOptions => {
+    return { ...limits, names: fileNames({ ...named, ending }) }
   }
-  if (files === 'both' && task === 'image-folder') {
+  if (files === 'both' && named.task === 'image-folder') {
     const message =
       'Option "files" of huggingface is "both"; expected parquet or jsonl with the task image-folder.'
     throw new FormatError({ severity: 'error', code: 'engine/bad-option', message })
   }
-  if (files === 'jsonl') return [openJsonLines(named('.jsonl'), report)]
-  const parquet = await openParquet(named('.parquet'))
-  return files === 'both' ? [parquet, openJsonLines(named('.jsonl'), report)] : [parquet]
+  if (files === 'jsonl') return [openJsonLines(ending('.jsonl'), report)]
+  const parquet = await openParquet(ending('.parquet'))
+  return files === 'both' ? [parquet, openJsonLines(ending('.jsonl'), report)] : [parquet]
 }

@@ -1,4 +1,10 @@
-"""Loads the lines of this folder: with_pandas("train.jsonl") or with_duckdb("train.jsonl")."""
+"""Loads the lines of this folder: with_pandas("train.jsonl") or with_duckdb("train.jsonl").
+
+Shards are loaded together by a pattern: with_pandas("train-*.jsonl").
+"""
+
+from glob import glob
+from pathlib import Path
 
 # The type of every column in the words of DuckDB.
 COLUMNS = {
@@ -25,12 +31,20 @@ COLUMNS = {
 }
 
 
+def files_of(path):
+    """The files a path or a pattern stands for."""
+    return [path] if Path(path).exists() else sorted(glob(str(path)))
+
+
 def with_pandas(path):
     """A frame with one row per document. Texts stay texts, also those that look like dates or numbers."""
     import pandas
 
-    frame = pandas.read_json(path, lines=True, dtype=False, convert_dates=False, encoding="utf-8")
-    return frame[list(COLUMNS)]
+    frames = [
+        pandas.read_json(one, lines=True, dtype=False, convert_dates=False, encoding="utf-8")[list(COLUMNS)]
+        for one in files_of(path)
+    ]
+    return frames[0] if len(frames) == 1 else pandas.concat(frames, ignore_index=True)
 
 
 def with_duckdb(path, connection=None):
@@ -38,7 +52,7 @@ def with_duckdb(path, connection=None):
     import duckdb
 
     return (connection or duckdb).read_json(
-        str(path), format="newline_delimited", columns=COLUMNS, maximum_object_size=2**31
+        [str(one) for one in files_of(path)], format="newline_delimited", columns=COLUMNS, maximum_object_size=2**31
     )
 
 

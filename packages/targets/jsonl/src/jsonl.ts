@@ -1,4 +1,5 @@
-import { defineFormat, type Format, type OptionValues } from '@labelport/format'
+import { defineFormat, type Format, type OptionValues, shardedWriter } from '@labelport/format'
+import { finish } from './finish.ts'
 import { optionSpecs, optionsFrom } from './options.ts'
 import { write } from './write.ts'
 
@@ -47,6 +48,9 @@ function configured(values: OptionValues): Format {
     },
     options: optionSpecs,
     configure: configured,
-    writer: { splits: true, write: (documents, context) => write(documents, context, options) },
+    writer: shardedWriter(
+      { joins: true, write: (documents, context) => write(documents, context, options), finish },
+      { splits: true },
+    ),
   })
 }

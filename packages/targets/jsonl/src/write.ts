@@ -2,28 +2,29 @@ import {
   dropTypes,
   openFates,
   type Part,
+  type ShardContext,
   safeName,
   schemaIndex,
-  type WriteContext,
+  shardSuffix,
   wholeDocuments,
 } from '@labelport/format'
 import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { Facts } from './finish.ts'
 import { lineOf } from './line.ts'
-import { loadScript } from './load-script.ts'
 import type { Options } from './options.ts'
 import { reasons } from './reasons.ts'
 
 /** Text is handed on in pieces of about this many UTF-16 code units. */
 const chunkText = 1024 * 1024
 
-/** Writes a line for each document while documents come in, and the script that loads them. */
+/** Writes a line for each document while documents come in. */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
-  context: WriteContext,
+  context: ShardContext,
   options: Options,
-): AsyncGenerator<Part> {
+): AsyncGenerator<Part, Facts> {
   const used = new Set<string>()
-  const { account, splits } = context
+  const { account, splits, shard } = context
   const index = schemaIndex()
   let path = ''
   let pending: string[] = []
@@ -38,7 +39,7 @@ export async function* write(
     if (dropRoot(document, context)) continue
     const split = splits?.of(document) ?? options.split
     used.add(split)
-    const next = `${safeName(split)}.jsonl`
+    const next = `${safeName(split)}${shardSuffix(shard)}.jsonl`
     if (next !== path && length > 0) yield take()
     path = next
     const fates = openFates('jsonl', reasons, account, document)
@@ -50,25 +51,10 @@ export async function* write(
     fates.close()
   }
   if (length > 0) yield take()
-  yield* summary(used, context)
+  return { splits: [...used] }
 }
 
-/** What is said when all documents are written. */
-function* summary(used: ReadonlySet<string>, { report, splits }: WriteContext): Generator<Part> {
-  if (used.size === 0) {
-    const message = 'No document came, so no line was written.'
-    report({ severity: 'warning', code: 'jsonl/no-documents', message })
-    return
-  }
-  for (const name of splits?.names ?? []) {
-    if (used.has(name)) continue
-    const message = `Split "${name}" has no document, so it has no file.`
-    report({ severity: 'warning', code: 'jsonl/split-empty', message })
-  }
-  yield { path: 'load.py', chunk: loadScript }
-}
-
-function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
+function dropRoot(document: LabeledDocument, { account, report }: ShardContext): boolean {
   if (document.cabinet?.role !== 'root') return false
   const reason = reasons['root-copy']
   dropTypes(account, document, statementTypes, { code: 'jsonl/root-copy', reason })

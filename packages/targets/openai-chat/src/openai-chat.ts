@@ -1,5 +1,12 @@
-import { defineFormat, type Format, type OptionValues } from '@labelport/format'
-import { optionSpecs, optionsFrom } from './options.ts'
+import {
+  defineFormat,
+  type Format,
+  type OptionValues,
+  shardedWriter,
+  type Writer,
+} from '@labelport/format'
+import { type Options, optionSpecs, optionsFrom } from './options.ts'
+import { summarize } from './summary.ts'
 import { write } from './write.ts'
 
 /** Writes chat examples for fine-tuning: extraction, classification, and preferences of reviewers. */
@@ -26,6 +33,19 @@ function configured(values: OptionValues): Format {
     ],
     options: optionSpecs,
     configure: configured,
-    writer: { splits: true, write: (documents, context) => write(documents, context, options) },
+    writer: writerOf(options),
   })
+}
+
+/** A pair of preferences may be made of copies that lie far apart, so only one thread finds them all. */
+function writerOf(options: Options): Writer {
+  const writer = shardedWriter(
+    {
+      joins: true,
+      write: (documents, context) => write(documents, context, options),
+      finish: (facts, context) => summarize(facts, context, options),
+    },
+    { splits: true },
+  )
+  return options.task === 'preference' ? { splits: true, write: writer.write } : writer
 }

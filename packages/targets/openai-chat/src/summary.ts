@@ -1,15 +1,25 @@
-import { safeName, type WriteContext } from '@labelport/format'
+import { type FinishContext, type Part, safeName } from '@labelport/format'
 import type { Options } from './options.ts'
 
 /** OpenAI takes training files from this many examples on. */
 const leastExamples = 10
 
-/** Says what is odd about the files as a whole. `counts`: examples by path. */
-export function summarize(
-  counts: ReadonlyMap<string, number>,
+/** What is known of documents that were written; plain JSON. */
+export interface Facts {
+  /** By split; those without any are missing. */
+  readonly examples: Readonly<Record<string, number>>
+}
+
+/** Says what is odd about the files as a whole. */
+export async function* summarize(
+  facts: readonly Facts[],
+  { report, splitNames = [], shards }: FinishContext,
   { task }: Options,
-  { report, splits }: Pick<WriteContext, 'report' | 'splits'>,
-): void {
+): AsyncGenerator<Part> {
+  const counts = new Map<string, number>()
+  for (const [split, count] of facts.flatMap(({ examples }) => Object.entries(examples))) {
+    counts.set(split, (counts.get(split) ?? 0) + count)
+  }
   if (counts.size === 0) {
     const hint =
       task === 'preference'
@@ -19,13 +29,15 @@ export function summarize(
     report({ severity: 'warning', code: 'openai-chat/no-examples', message })
     return
   }
-  for (const [path, count] of counts) {
+  const ending = shards === undefined ? '.jsonl' : '-*.jsonl'
+  for (const [split, count] of counts) {
     if (count >= leastExamples) continue
+    const path = `${safeName(split)}${ending}`
     const message = `"${path}" has ${count} examples; a training file needs at least ${leastExamples}.`
     report({ severity: 'warning', code: 'openai-chat/few-examples', message })
   }
-  for (const name of splits?.names ?? []) {
-    if (counts.has(`${safeName(name)}.jsonl`)) continue
+  for (const name of splitNames) {
+    if (counts.has(name)) continue
     const message = `Split "${name}" has no example, so it has no file.`
     report({ severity: 'warning', code: 'openai-chat/split-empty', message })
   }

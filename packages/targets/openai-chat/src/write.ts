@@ -1,4 +1,11 @@
-import { dropTypes, type Part, safeName, schemaNames, type WriteContext } from '@labelport/format'
+import {
+  dropTypes,
+  type Part,
+  type ShardContext,
+  safeName,
+  schemaNames,
+  shardSuffix,
+} from '@labelport/format'
 import { type LabeledDocument, statementTypes } from '@labelport/model'
 import { type ExampleScope, examplesOf, unitOf } from './examples.ts'
 import { chatLine, preferenceLine } from './lines.ts'
@@ -6,7 +13,7 @@ import { neededWhole } from './needed-whole.ts'
 import type { Options } from './options.ts'
 import { openPairing } from './pairs.ts'
 import { reasons } from './reasons.ts'
-import { summarize } from './summary.ts'
+import type { Facts } from './summary.ts'
 
 /** Text is handed on in pieces of about this many UTF-16 code units. */
 const chunkText = 1024 * 1024
@@ -14,9 +21,9 @@ const chunkText = 1024 * 1024
 /** Writes examples while documents come in; pairs of preferences as soon as both copies have come. */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
-  context: WriteContext,
+  context: ShardContext,
   options: Options,
-): AsyncGenerator<Part> {
+): AsyncGenerator<Part, Facts> {
   const counts = new Map<string, number>()
   const scope: ExampleScope = {
     options,
@@ -36,11 +43,12 @@ export async function* write(
   const isWhole = (document: LabeledDocument): boolean => unitOf(document, options) === 'document'
   for await (const document of neededWhole(documents, isWhole)) {
     if (dropRoot(document, context)) continue
-    const next = `${safeName(context.splits?.of(document) ?? options.split)}.jsonl`
+    const split = context.splits?.of(document) ?? options.split
+    const next = `${safeName(split)}${shardSuffix(context.shard)}.jsonl`
     if (next !== path && length > 0) yield take()
     path = next
     for (const line of linesOf(document)) {
-      counts.set(path, (counts.get(path) ?? 0) + 1)
+      counts.set(split, (counts.get(split) ?? 0) + 1)
       pending.push(line)
       length += line.length
       if (length >= chunkText) yield take()
@@ -48,7 +56,7 @@ export async function* write(
   }
   if (length > 0) yield take()
   pairing.close()
-  summarize(counts, options, context)
+  return { examples: Object.fromEntries(counts) }
 
   function* linesOf(document: LabeledDocument): Generator<string> {
     for (const example of examplesOf(document, scope)) {
@@ -62,7 +70,7 @@ export async function* write(
   }
 }
 
-function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
+function dropRoot(document: LabeledDocument, { account, report }: ShardContext): boolean {
   if (document.cabinet?.role !== 'root') return false
   const reason = reasons['root-copy']
   dropTypes(account, document, statementTypes, { code: 'openai-chat/root-copy', reason })
