@@ -13,58 +13,15 @@ import {
   windows,
 } from '@labelport/dataset'
 import { FormatError } from '@labelport/format'
-import { statementTypes } from '@labelport/model'
-import type { Flags, FlagValues } from './command.ts'
+import { type Origin, statementTypes } from '@labelport/model'
 import { UsageError } from './exit.ts'
 import { ledgerText } from './ledger-text.ts'
 import { listOf } from './parse.ts'
+import type { PreparationFlags } from './preparation-flags.ts'
 import type { Session } from './session.ts'
 import { shareOf } from './split-rule.ts'
 import { grouped } from './table.ts'
 import { wrap } from './wrap.ts'
-
-/** The flags of commands that prepare documents before they write them. */
-export const preparationFlags = {
-  merge: {
-    type: 'value',
-    value: '<rule>',
-    help: 'one document of the labelers’ copies: majority, union, intersection or "agreement>=2"; takes --cabinet labelers where it says review',
-  },
-  label: { type: 'values', value: '<a,b,…>', help: 'only these labels, by name' },
-  labeler: { type: 'values', value: '<a,b,…>', help: 'only what these people said' },
-  verdict: {
-    type: 'values',
-    value: '<a,b,…>',
-    help: 'only accepted, rejected or none (undecided)',
-  },
-  since: { type: 'value', value: '<date>', help: 'only what was said from this day on' },
-  until: { type: 'value', value: '<date>', help: 'only what was said before this day' },
-  tag: { type: 'values', value: '<a,b,…>', help: 'only projects with one of these tags' },
-  'rename-label': {
-    type: 'values',
-    value: '<old=new>',
-    help: 'another name for a label; two labels of one name become one',
-  },
-  deduplicate: { type: 'switch', help: 'leave out documents equal to an earlier one' },
-  'deduplicate-near': {
-    type: 'value',
-    value: '<share>',
-    help: 'leave out documents whose text shares so much of its runs of three words with an earlier one, from 0.5 to 1',
-  },
-  window: {
-    type: 'value',
-    value: '<size>',
-    help: 'cut long documents into windows of 512 (tokens), "2000 characters" or "50 rows"',
-  },
-  stride: {
-    type: 'value',
-    value: '<number>',
-    help: 'with --window: how far windows begin apart; less than the size overlaps, so that fewer labels are cut',
-  },
-} as const satisfies Flags
-
-/** Values of the flags above. */
-export type PreparationFlags = FlagValues<typeof preparationFlags>
 
 /**
  * What is done to documents, in this order: filter, rename, merge, deduplicate, cut into windows. Throws UsageError for values that do
@@ -127,13 +84,15 @@ function windowsOf({ window, stride }: PreparationFlags): readonly Step[] {
 
 function rulesOf(flags: PreparationFlags): FilterRules {
   const { since, until } = flags
-  const [labels, labelers, tags, verdicts] = [flags.label, flags.labeler, flags.tag, flags.verdict]
+  const { label, labeler, tag, verdict, origin } = flags
+  const [labels, labelers, tags, verdicts, origins] = [label, labeler, tag, verdict, origin]
     .map((values) => values.flatMap(listOf))
     .map((values) => (values.length === 0 ? undefined : values))
   return {
     ...(labels && { labels }),
     ...(labelers && { labelers }),
     ...(verdicts && { verdicts: verdicts.map(verdictOf) }),
+    ...(origins && { origins: origins.map(originOf) }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(tags && { tags }),
@@ -143,6 +102,22 @@ function rulesOf(flags: PreparationFlags): FilterRules {
 function verdictOf(text: string): VerdictChoice {
   if (text === 'accepted' || text === 'rejected' || text === 'none') return text
   throw new UsageError(`--verdict is "${text}"; expected accepted, rejected or none.`)
+}
+
+const origins = [
+  'labeler',
+  'reviewer',
+  'auto',
+  'prelabeled',
+  'external',
+  'conflict',
+  'unknown',
+] as const satisfies readonly Origin['by'][]
+
+function originOf(text: string): Origin['by'] {
+  const origin = origins.find((one) => one === text)
+  if (origin !== undefined) return origin
+  throw new UsageError(`--origin is "${text}"; expected one of ${origins.join(', ')}.`)
 }
 
 function renameOf(text: string): readonly [string, string] {

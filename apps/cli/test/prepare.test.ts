@@ -109,6 +109,7 @@ describe('convert --split', () => {
     [['--to', 'conll', '--stride', '6'], '--stride needs --window'],
     [['--to', 'conll', '--frozen-lock'], '--frozen-lock needs --lock'],
     [['--to', 'conll', '--verdict', 'x'], '--verdict'],
+    [['--to', 'conll', '--origin', 'x'], 'labeler, reviewer, auto'],
     [['--to', 'conll', '--since', 'x'], 'no date'],
     [['--to', 'conll', '--rename-label', 'x'], '--rename-label'],
   ])('is refused with %j', async (words, message) => {

@@ -63,6 +63,8 @@ describe('filter', () => {
     [{ labelers: ['BO@example.org'] }, ['2', '3'], 'engine/filter-labeler'],
     [{ labelers: ['Ann Ähre'] }, ['1'], 'engine/filter-labeler'],
     [{ verdicts: ['accepted', 'none'] }, ['1', '3'], 'engine/filter-verdict'],
+    [{ origins: ['labeler', 'auto'] }, ['1', '2', '3'], undefined],
+    [{ origins: ['reviewer'] }, [], 'engine/filter-origin'],
     [{ since: '2026-03-01' }, ['2', '3'], 'engine/filter-date'],
     [{ until: '2026-03-01' }, ['1'], 'engine/filter-date'],
     [{ tags: ['grün', 'rot'] }, ['1', '2', '3'], undefined],

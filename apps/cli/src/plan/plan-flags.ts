@@ -1,7 +1,7 @@
 import type { Flags, FlagValues } from '../command.ts'
 import { inputFlags } from '../input.ts'
 import { lockFlags } from '../label-locking.ts'
-import { preparationFlags } from '../preparation.ts'
+import { preparationFlags } from '../preparation-flags.ts'
 import { splitFlags } from '../split-rule.ts'
 
 /** The flags of `labelport plan`: what is asked of `convert` is rehearsed with it, and no lock is written. */

@@ -1,5 +1,11 @@
 import { FormatError } from '@labelport/format'
-import { type Annotation, type LabeledDocument, labelName, type User } from '@labelport/model'
+import {
+  type Annotation,
+  type LabeledDocument,
+  labelName,
+  type Origin,
+  type User,
+} from '@labelport/model'
 
 /** What a reviewer said of a statement; `none` when nobody decided. */
 export type VerdictChoice = 'accepted' | 'rejected' | 'none'
@@ -11,6 +17,8 @@ export interface FilterRules {
   /** Names, e-mails, ids or folders of people. */
   readonly labelers?: readonly string[]
   readonly verdicts?: readonly VerdictChoice[]
+  /** How statements came to be, such as `reviewer` or `prelabeled`. */
+  readonly origins?: readonly Origin['by'][]
   /** The first day or moment, ISO 8601, inclusive. */
   readonly since?: string
   /** The first day or moment that is too late, ISO 8601. */
@@ -20,19 +28,27 @@ export interface FilterRules {
 }
 
 /** Why a statement does not stay. */
-export type FilterCode = 'filter-label' | 'filter-labeler' | 'filter-verdict' | 'filter-date'
+export type FilterCode =
+  | 'filter-label'
+  | 'filter-labeler'
+  | 'filter-verdict'
+  | 'filter-origin'
+  | 'filter-date'
 
 type Test = (annotation: Annotation, document: LabeledDocument) => boolean
 
 /** The tests of rules. Throws FormatError `engine/bad-filter` for what is no date. */
 export function testsOf(rules: FilterRules): readonly (readonly [FilterCode, Test])[] {
-  const { labels, labelers, verdicts } = rules
+  const { labels, labelers, verdicts, origins } = rules
   const tests: (readonly [FilterCode, Test])[] = []
   if (labels !== undefined) tests.push(['filter-label', labelTest(new Set(labels))])
   if (labelers !== undefined) tests.push(['filter-labeler', labelerTest(labelers)])
   if (verdicts !== undefined) {
     const wanted = new Set<string>(verdicts)
     tests.push(['filter-verdict', ({ origin }) => wanted.has(origin.verdict ?? 'none')])
+  }
+  if (origins !== undefined) {
+    tests.push(['filter-origin', ({ origin }) => origins.includes(origin.by)])
   }
   if (rules.since !== undefined || rules.until !== undefined) {
     tests.push(['filter-date', dateTest(rules.since, rules.until)])

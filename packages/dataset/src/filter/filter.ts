@@ -14,6 +14,7 @@ const reasons = {
   'filter-label': 'Its label is none of those asked for.',
   'filter-labeler': 'It was made by somebody else, or nobody knows by whom.',
   'filter-verdict': 'What the reviewer said of it is not what was asked for.',
+  'filter-origin': 'It came to be in another way than was asked for.',
   'filter-date': 'It was not made in the time asked for, or nobody knows when.',
   'filter-tag': 'The project has none of the tags asked for.',
   'filter-about-left-out': 'What it speaks about was left out.',
@@ -83,7 +84,8 @@ function attached(
 }
 
 /** The rules in sentences. People are not named: the data should not say who labeled it. */
-function describe({ labels, labelers, verdicts, since, until, tags }: FilterRules): string[] {
+function describe(rules: FilterRules): string[] {
+  const { labels, labelers, verdicts, origins, since, until, tags } = rules
   const notes: string[] = []
   if (labels !== undefined) notes.push(`Only the labels ${labels.join(', ')} were taken.`)
   if (labelers !== undefined) {
@@ -92,6 +94,8 @@ function describe({ labels, labelers, verdicts, since, until, tags }: FilterRule
   }
   if (verdicts !== undefined)
     notes.push(`Only statements with the verdict ${verdicts.join(' or ')} were taken.`)
+  if (origins !== undefined)
+    notes.push(`Only statements of the origin ${origins.join(' or ')} were taken.`)
   if (since !== undefined) notes.push(`Only statements made from ${since} on were taken.`)
   if (until !== undefined) notes.push(`Only statements made before ${until} were taken.`)
   if (tags !== undefined) notes.push(`Only projects with the tag ${tags.join(' or ')} were taken.`)
