@@ -383,6 +383,7 @@ export const diagnosticEntries: readonly DiagnosticEntry[] = [
   {"code":"engine/filter-date","package":"@labelport/dataset","meaning":"it was not made in the time asked for, or nobody knows when","advice":"take a format that holds times","example":"It was not made in the time asked for, or nobody knows when."},
   {"code":"engine/filter-label","package":"@labelport/dataset","meaning":"the label is none of those asked for","advice":"nothing","example":"Its label is none of those asked for."},
   {"code":"engine/filter-labeler","package":"@labelport/dataset","meaning":"somebody else made it, or nobody knows who","advice":"nothing","example":"It was made by somebody else, or nobody knows by whom."},
+  {"code":"engine/filter-origin","package":"@labelport/dataset","meaning":"it came to be in another way, such as by a program","advice":"nothing","example":"It came to be in another way than was asked for."},
   {"code":"engine/filter-tag","package":"@labelport/dataset","meaning":"the project has none of the tags","advice":"nothing","example":"The project has none of the tags asked for."},
   {"code":"engine/filter-verdict","package":"@labelport/dataset","meaning":"the reviewer's word is not what was asked for","advice":"nothing","example":"What the reviewer said of it is not what was asked for."},
   {"code":"engine/label-renamed","package":"@labelport/dataset","meaning":"the label has another name","advice":"nothing","example":"Its label has another name, or became one with the label of that name."},
