@@ -38,6 +38,11 @@ const caught = {
   'repeats ids': ['yields sound documents', 'has the id "span" too'],
   'invents a name': ['carries what it declares', 'the name changes'],
   'cuts a pair of surrogates': ['carries what it declares', 'half a character'],
+  'writes every shard into one file': ['accounts shard by shard', 'two shards write all.toy'],
+  'drops a document in every shard but the first': [
+    'accounts shard by shard',
+    'the account of shards differs',
+  ],
 } as const satisfies Record<Fault, readonly [promise: string, report: string]>
 
 const faults = Object.entries(caught) as [Fault, (typeof caught)[Fault]][]

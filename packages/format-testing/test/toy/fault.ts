@@ -29,3 +29,5 @@ export type Fault =
   | 'repeats ids'
   | 'invents a name'
   | 'cuts a pair of surrogates'
+  | 'writes every shard into one file'
+  | 'drops a document in every shard but the first'

@@ -1,4 +1,10 @@
-import { type Carries, defineFormat, type Format, type Head } from '@labelport/format'
+import {
+  type Carries,
+  defineFormat,
+  type Format,
+  type Head,
+  shardedWriter,
+} from '@labelport/format'
 import type { Fault } from './fault.ts'
 import { read } from './read.ts'
 import { write } from './write.ts'
@@ -19,7 +25,10 @@ export function toy(fault?: Fault): Format {
       sniff: (file) => sniff(file, fault),
       read: (source, context) => read(source, context, fault),
     },
-    writer: { write: (documents, context) => write(documents, context, fault) },
+    writer: shardedWriter({
+      write: (documents, context) => write(documents, context, fault),
+      async *finish() {},
+    }),
   })
 }
 

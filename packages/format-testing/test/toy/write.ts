@@ -1,19 +1,34 @@
-import { dropTypes, type Part, type WriteContext } from '@labelport/format'
-import type { LabeledDocument, Span } from '@labelport/model'
+import {
+  dropTypes,
+  type Part,
+  type ShardContext,
+  shardSuffix,
+  type WriteContext,
+} from '@labelport/format'
+import { type LabeledDocument, type Span, statementTypes } from '@labelport/model'
 import type { Fault } from './fault.ts'
 
-const path = 'all.toy'
-
-/** Appends every document to one file. */
+/** Appends every document of a shard to one file. */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
-  context: WriteContext,
+  context: ShardContext,
   fault: Fault | undefined,
-): AsyncGenerator<Part> {
+): AsyncGenerator<Part, null> {
+  const { shard } = context
+  const path = `all${fault === 'writes every shard into one file' ? '' : shardSuffix(shard)}.toy`
+  const forgets =
+    fault === 'drops a document in every shard but the first' && (shard?.index ?? 0) > 0
+  let isFirst = true
   const time = fault === 'writes the time' ? [Date.now()] : []
   yield { path, chunk: `${JSON.stringify(['toy', 1, ...time])}\n` }
   for await (const document of documents) {
     if (fault === 'changes the documents') Object.assign(document, { name: 'mine' })
+    if (forgets && isFirst) {
+      isFirst = false
+      const lost = { code: 'toy/lost', reason: 'It is lost.' } as const
+      dropTypes(context.account, document, statementTypes, lost)
+      continue
+    }
     if (fault === 'forgets earlier segments' && document.segment?.index === 0) {
       account(document, context, fault)
       continue
@@ -26,6 +41,7 @@ export async function* write(
     } else yield { path, chunk: text }
     account(document, context, fault)
   }
+  return null
 }
 
 function linesOf(document: LabeledDocument, fault: Fault | undefined): string {
