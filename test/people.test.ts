@@ -53,14 +53,17 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
     expect(found, 'the control is found').toBe(true)
   })
 
-  it('tells none either when the command line converts all documents with provenance', async () => {
+  it.each([
+    ['in one go, with provenance', ['--provenance']],
+    ['range by range', []],
+  ])('tells none either when the command line converts all documents %s', async (_, flags) => {
     const folder = await temporaryFolder()
     const input = join(folder, 'documents.labelport.jsonl')
     const { files } = await writeAll(native, documents)
     for (const bytes of files.values()) await writeFile(input, bytes)
     expect(await readFile(input, 'utf8')).toMatch(people)
     const out = join(folder, 'out')
-    const words = [input, '--to', id, '--out', out, '--provenance']
+    const words = [input, '--to', id, '--out', out, ...flags]
     const ran = await labelport(['convert', ...words, '--json'])
     expect(ran.stderr).toBe('')
     for (const path of await filesBelow(out)) {

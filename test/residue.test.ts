@@ -1,7 +1,14 @@
 import { formats } from '@labelport/catalog'
 import { conll2003 } from '@labelport/format-conll-2003'
+import { json } from '@labelport/format-json'
 import { documentArbitrary, gallery } from '@labelport/format-testing'
-import { type LabeledDocument, TokenBuffer, unknownOrigin, validate } from '@labelport/model'
+import {
+  type Answer,
+  type LabeledDocument,
+  TokenBuffer,
+  unknownOrigin,
+  validate,
+} from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { putTogether } from './residue/put-together.ts'
@@ -56,6 +63,11 @@ const garden: LabeledDocument = {
     ],
     questions: [],
   },
+}
+
+const question: Answer = {
+  ...{ type: 'answer', id: 'q', question: 'q', about: { type: 'document' } },
+  ...{ value: { type: 'text', text: '' }, origin: unknownOrigin },
 }
 
 function cell(row: number, text: string) {
@@ -152,4 +164,18 @@ it('puts documents back into the order of the source, and tells of those without
   const { found, diagnostics } = await putTogether(documents, conll2003)
   expect(found).toEqual(documents)
   expect(diagnostics).toEqual([])
+})
+
+it('tells copies of one document apart, also those without any text', async () => {
+  const copies = ['ann', 'ben', 'cy'].map((user) => ({
+    ...garden,
+    ...{ id: `${user}/garden`, cells: [], comments: [] },
+    ...{ cabinet: { role: 'labeler' as const, user: { name: user } } },
+    annotations: [{ ...question, value: { type: 'text' as const, text: user } }],
+  }))
+  for (const documents of [copies, copies.map((one) => ({ ...one, cells: garden.cells }))]) {
+    const { found, diagnostics } = await putTogether(documents, json)
+    expect(diagnostics).toEqual([])
+    expect(found).toEqual(documents)
+  }
 })

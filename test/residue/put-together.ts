@@ -38,7 +38,9 @@ export async function putTogether(
   const kept = await residueOf(documents, format)
   const restoration = openRestoration(kept, (one) => diagnostics.push(one))
   const { files } = await writeAll(format, documents)
-  const sources = Array.from(files, ([path, bytes]) =>
+  // Folders are read by path, so a second `a (2).txt` comes before `a.txt`.
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sources = sorted.map(([path, bytes]) =>
     memorySource(path, /\.xlsx$/.test(path) ? bytes : edit(new TextDecoder().decode(bytes))),
   )
   const found: LabeledDocument[] = []

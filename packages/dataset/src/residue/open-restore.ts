@@ -1,8 +1,8 @@
 import { FormatError, type Report } from '@labelport/format'
 import type { LabeledDocument, LabelSchema } from '@labelport/model'
+import { bestEntry, type Candidate, isNotNeeded } from './best-entry.ts'
 import { conflictDiagnostic } from './conflicts.ts'
-import { cellFingerprint } from './fingerprints.ts'
-import { noteOf, type ResidueNote } from './residue-note.ts'
+import { noteOf } from './residue-note.ts'
 import { restoreDocument } from './restore-document.ts'
 
 /** A restoration that is under way: take documents as their files are read, then what is left. */
@@ -17,12 +17,9 @@ export interface Restoration {
   rest(): readonly LabeledDocument[]
 }
 
-interface Entry {
-  readonly residue: LabeledDocument
-  readonly note: ResidueNote
-  readonly prints: ReadonlySet<string>
-  restored?: LabeledDocument
+interface Entry extends Candidate {
   settled: boolean
+  restored?: LabeledDocument | undefined
 }
 
 /**
@@ -37,9 +34,11 @@ export function openRestoration(residues: readonly LabeledDocument[], report: Re
   let next = 0
   const ready = (): LabeledDocument[] => {
     const documents: LabeledDocument[] = []
-    for (; entries[next]?.settled; next += 1) {
-      const restored = entries[next]?.restored
-      if (restored !== undefined) documents.push(restored)
+    for (let entry = entries[next]; entry?.settled; entry = entries[next]) {
+      if (entry.restored !== undefined) documents.push(entry.restored)
+      // Handed on, so it need not be held here as well.
+      entry.restored = undefined
+      next += 1
     }
     return documents
   }
@@ -57,12 +56,12 @@ export function openRestoration(residues: readonly LabeledDocument[], report: Re
   }
   return {
     format: first.note.format,
-    schemaFor: (now, path) => bestFor(now, path, entries)?.residue.schema,
+    schemaFor: (now, path) => bestEntry(now, path, entries)?.residue.schema,
     take(now, path) {
-      const entry = bestFor(now, path, entries)
+      const entry = bestEntry(now, path, entries)
       if (entry !== undefined) restore(entry, now)
       // What stands whole in the residue was written nevertheless, and is not a second document.
-      else if (!entries.some(({ note }) => note.unread && isWrittenTo(path, note))) {
+      else if (!isNotNeeded(path, entries)) {
         const message = `The residue has no document like ${JSON.stringify(now.name)}; it is taken as it is.`
         report({ severity: 'warning', code: 'engine/residue-new-document', message })
         added.push(now)
@@ -79,35 +78,6 @@ export function openRestoration(residues: readonly LabeledDocument[], report: Re
       return [...ready(), ...added]
     },
   }
-}
-
-/**
- * The document that a file holds: one that was written under this path, under this name or mostly with these rows, and
- * of several the one to which most of that applies.
- */
-function bestFor(now: LabeledDocument, path: string, entries: readonly Entry[]): Entry | undefined {
-  const open = entries.filter(({ settled }) => !settled)
-  const inFile = open.filter(({ note }) => isWrittenTo(path, note))
-  const likely = inFile.filter(({ residue, note }) => isNamed(now, residue, note))
-  const [only, ...others] = likely.length > 0 ? likely : inFile
-  if (only !== undefined && others.length === 0) return only
-  const prints = now.cells.map(cellFingerprint)
-  const share = ({ prints: known }: Entry): number =>
-    prints.filter((one) => known.has(one)).length / Math.max(1, prints.length)
-  const among = likely.length > 0 ? likely : open
-  const ranked = among
-    .map((entry) => ({ entry, named: isNamed(now, entry.residue, entry.note), rows: share(entry) }))
-    .sort((a, b) => Number(b.named) - Number(a.named) || b.rows - a.rows)
-  const [best] = ranked
-  return best !== undefined && (best.named || best.rows > 0.5) ? best.entry : undefined
-}
-
-function isWrittenTo(path: string, { files }: ResidueNote): boolean {
-  return files.some((file) => path === file || path.endsWith(`/${file}`))
-}
-
-function isNamed(now: LabeledDocument, residue: LabeledDocument, note: ResidueNote): boolean {
-  return now.name === note.name || now.name === residue.name
 }
 
 function entryOf(residue: LabeledDocument): Entry {
