@@ -25,6 +25,7 @@ const caught = {
   'throws TypeError on damage': ['survives damage', 'undefined is not a line'],
   'says nothing of damage': ['yields sound documents', 'nothing was reported'],
   'never ends on damage': ['survives damage', 'No end after'],
+  'makes much of little': ['survives damage', 'characters and numbers are made of'],
   'sniffs everything': ['recognises', 'belongs to nobody'],
   'sniffs nothing': ['recognises', 'sniff says possible; expected likely'],
   'sniff throws': ['recognises', 'SyntaxError'],

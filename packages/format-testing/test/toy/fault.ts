@@ -16,6 +16,7 @@ export type Fault =
   | 'throws TypeError on damage'
   | 'says nothing of damage'
   | 'never ends on damage'
+  | 'makes much of little'
   | 'sniffs everything'
   | 'sniffs nothing'
   | 'sniff throws'

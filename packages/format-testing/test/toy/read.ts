@@ -56,6 +56,7 @@ export async function* read(
     } else {
       draft = undefined
       if (fault === 'buffers the whole file') waiting.push(next.document)
+      else if (fault === 'makes much of little') yield swollen(next.document)
       else yield next.document
     }
   }
@@ -63,6 +64,11 @@ export async function* read(
   if (draft !== undefined && fault !== 'says nothing of damage') {
     report({ severity: 'error', code: 'toy/no-end', message: 'The last document has no end.' })
   }
+}
+
+/** As if a number in the file said how long the text is. */
+function swollen(document: LabeledDocument): LabeledDocument {
+  return { ...document, extra: { toy: ' '.repeat(1_000_000) } }
 }
 
 type Step =
