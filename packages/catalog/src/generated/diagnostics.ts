@@ -400,6 +400,7 @@ export const diagnosticEntries: readonly DiagnosticEntry[] = [
   {"code":"engine/merge-text-differs","package":"@labelport/dataset","meaning":"a copy has another text than most copies of the file and is left out","advice":"find out who changed the text","example":"The copy of … by … is not merged. …"},
   {"code":"engine/merge-voted","package":"@labelport/dataset","meaning":"a statement stands for several labelers","advice":"nothing","example":"Enough labelers said it; the statement stands for them and carries the votes."},
   {"code":"engine/near-duplicate-document","package":"@labelport/dataset","meaning":"an earlier document has nearly the same text","advice":"nothing"},
+  {"code":"engine/no-shards","package":"@labelport/format","meaning":"the format does not write its files shard by shard","advice":"choose another, or write it in one run","example":"… can only be written in one go, not shard by shard."},
   {"code":"engine/no-splits","package":"@labelport/format","meaning":"what the format writes cannot tell splits apart","advice":"choose another, or no splits","example":"… puts all documents together and cannot tell splits apart."},
   {"code":"engine/not-dropped","package":"@labelport/demo","meaning":"what was dropped cannot be read","advice":"choose the files with the button","example":"What was dropped cannot be read: …"},
   {"code":"engine/not-handed-over","package":"@labelport/demo","meaning":"the export that lies beside the page cannot be fetched","advice":"drop it on the page"},
