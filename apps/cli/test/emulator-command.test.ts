@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emulatorCommand } from './emulator.ts'
@@ -66,6 +66,26 @@ describe('emulator --projects', () => {
     const missing = await labelport(['emulator', '--projects', join(folder, 'none')])
     expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('cannot be read')])
   })
+})
+
+it('emulator --objects keeps what goes to external storages as files', async () => {
+  const folder = await temporaryFolder()
+  const emulator = await emulatorCommand(['--objects', 'bucket'], folder)
+  const env = environment(emulator)
+  const [project] = emulator.projects
+  const line = (prefix: string) => [
+    ...['export', '--project', project?.id ?? '', '--format', 'PLAIN', '--out', 'notes.zip'],
+    ...['--method', 'EXTERNAL_OBJECT_STORAGE', '--storage', 'st-1', '--prefix', prefix],
+  ]
+  expect((await labelport(line('labels/daily'), { env })).code).toBe(0)
+  const names = await readdir(join(folder, 'bucket'), { recursive: true, withFileTypes: true })
+  const [file] = names.filter((one) => one.isFile())
+  expect(file?.parentPath).toContain(join('bucket', 'st-1', 'labels', 'daily'))
+  const inspected = await labelport(['inspect', join(file?.parentPath ?? '', file?.name ?? '')])
+  expect(inspected.code).toBe(0)
+  const escaping = await labelport(line('../..'), { env })
+  expect([escaping.code, escaping.stderr]).toEqual([1, expect.stringContaining('export-failed')])
+  expect(await readdir(folder)).toEqual(['bucket'])
 })
 
 describe('emulator --scenario', () => {

@@ -3,6 +3,7 @@ import type { Format } from '@labelport/format'
 import { GraphQLError } from 'graphql'
 import { callHook, type Deliveries } from './deliveries.ts'
 import { type ExportField, type ExportInput, type ExportPlan, planExport } from './export-plan.ts'
+import { keepObject } from './object-folder.ts'
 import { type EmulatedProject, findDocument } from './project.ts'
 import type { Scenario } from './scenario.ts'
 import { linkLifeSeconds, signLink } from './signature.ts'
@@ -50,6 +51,8 @@ export interface JobSurroundings {
   readonly deliveries: Deliveries
   readonly scenario: Scenario
   readonly hookRetries: HookRetries
+  /** Absent means that objects of external storages are held in memory alone. */
+  readonly objectFolder?: string | undefined
   readonly secret: string
   /** Of the server, without a slash at its end. */
   readonly origin: () => string
@@ -119,7 +122,7 @@ interface Delivered extends JobSurroundings {
 }
 
 function deliveryOf(input: ExportInput, about: Delivered): Delivery {
-  const { deliveries, scenario, plan, id, fileUrl, team, hookRetries, now } = about
+  const { deliveries, scenario, plan, id, fileUrl, team, hookRetries, objectFolder, now } = about
   switch (input.method ?? 'FILE_STORAGE') {
     case 'FILE_STORAGE':
       return { kept: true, linked: true, deliver: () => {} }
@@ -148,7 +151,10 @@ function deliveryOf(input: ExportInput, about: Delivered): Delivery {
         kept: false,
         linked: false,
         answer: { key },
-        deliver(bytes) {
+        async deliver(bytes) {
+          if (objectFolder !== undefined) {
+            await keepObject(objectFolder, externalObjectStorageId, key, bytes)
+          }
           const createdAt = new Date(now()).toISOString()
           deliveries.objects.set(`${externalObjectStorageId}/${key}`, { bytes, createdAt })
         },

@@ -28,6 +28,8 @@ export interface EmulatorOptions {
   readonly team?: EmulatedTeam
   /** Whether pages of other origins may read answers. Absent means not, as with the service. */
   readonly cors?: boolean
+  /** Where objects of external storages are kept as files, by storage id and key. Absent means in memory alone. */
+  readonly objectFolder?: string
   /** How webhooks that do not answer are called again. Absent means not at all. */
   readonly hookRetries?: HookRetries
 }
@@ -74,6 +76,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     deliveries,
     scenario,
     hookRetries,
+    objectFolder: options.objectFolder,
     secret,
     origin,
     now,

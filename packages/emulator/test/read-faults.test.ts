@@ -31,7 +31,10 @@ describe('faults from outside', () => {
     [[{ fault: 'http-status', status: 42 }], '/0/status: found 42, expected an HTTP status.'],
     [[{ fault: 'odd-zip', zip: 'big' }], '/0/zip: found "big", expected one of '],
     [
-      [{ fault: 'stall', always: 1 }, { fault: 'statuses', statuses: 'QUEUED' }],
+      [
+        { fault: 'stall', always: 1 },
+        { fault: 'statuses', statuses: 'QUEUED' },
+      ],
       '/0/always: found 1, expected true or false; /1/statuses: found "QUEUED", expected a list of texts.',
     ],
   ])('name every place that is wrong: %j', (json, message) => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { sampleProjects, sampleTeam, startEmulator } from '@labelport/emulator'
 import { defineCommand } from '../command.ts'
 import { loadProjects } from '../emulator/load-projects.ts'
@@ -21,6 +22,11 @@ export const emulator = defineCommand({
     'read-option': inputFlags['read-option'],
     schema: inputFlags.schema,
     ...pluginFlag,
+    objects: {
+      type: 'value',
+      value: '<folder>',
+      help: 'where exports to EXTERNAL_OBJECT_STORAGE lie as files (storage st-1)',
+    },
     cors: { type: 'switch', help: 'pages of other origins may read answers' },
     ...scenarioFlags,
   },
@@ -40,7 +46,10 @@ export const emulator = defineCommand({
         ? sampleProjects
         : await loadProjects(flags.projects, reading, library, session)
     const { formats } = library
-    const server = await startEmulator({ formats, port, projects: served, cors: flags.cors })
+    const server = await startEmulator({
+      ...{ formats, port, projects: served, cors: flags.cors },
+      ...(flags.objects === undefined ? {} : { objectFolder: resolve(session.cwd, flags.objects) }),
+    })
     try {
       server.scenario(faults)
       const { url, credentials } = server
