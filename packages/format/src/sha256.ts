@@ -7,7 +7,7 @@ export interface Sha256 {
 
 /** Opens a hash. The platform's own is asynchronous and wants all bytes at once. */
 export function openSha256(): Sha256 {
-  const state = Uint32Array.from(primes(8), (prime) => fraction(Math.sqrt(prime)))
+  const state = initialState.slice()
   const block = new Uint8Array(64)
   const words = new Uint32Array(64)
   let filled = 0
@@ -68,6 +68,7 @@ export function hexOf(bytes: Uint8Array): string {
 
 const encoder = new TextEncoder()
 
+const initialState = Uint32Array.from(primes(8), (prime) => fraction(Math.sqrt(prime)))
 const roundConstants = Uint32Array.from(primes(64), (prime) => fraction(Math.cbrt(prime)))
 
 /** The first `count` primes: the constants of the hash are made of their roots. */
