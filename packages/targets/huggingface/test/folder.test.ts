@@ -54,7 +54,7 @@ describe('the folder', () => {
     expect(await parquetRows(files)).toMatchObject([{ tokens: [], tags: [] }])
   })
 
-  it('names split and files in the card, never leaving them to guessing, trap 69', async () => {
+  it('names split and files in the card, never leaving them to guessing, traps 69 and 84', async () => {
     const { files } = await written(many, { split: 'test', files: 'both' })
     expect(textIn(files, 'README.md')).toContain(
       'data_files:\n  - split: "test"\n    path: "data/test-*.parquet"\n',

@@ -25,7 +25,7 @@ const photo = documentOf({
 })
 
 describe('the task image-folder', () => {
-  it('writes metadata that names the images that will lie beside it', async () => {
+  it('writes metadata that names the images that will lie beside it, trap 85', async () => {
     const result = await written([bill, photo], options)
     expect([...result.files.keys()].sort()).toEqual([
       'README.md',
@@ -69,7 +69,7 @@ describe('the task image-folder', () => {
     ])
   })
 
-  it('refuses two kinds of metadata, which loading would refuse', async () => {
+  it('refuses two kinds of metadata, which loading would refuse, trap 85', async () => {
     await expect(written([bill], { ...options, files: 'both' })).rejects.toThrow('parquet or jsonl')
   })
 

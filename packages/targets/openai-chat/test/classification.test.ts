@@ -34,7 +34,7 @@ async function turns(...args: Parameters<typeof written>) {
 }
 
 describe('classification', () => {
-  it('is what the golden file says, and what the vendors ask for', async () => {
+  it('is what the golden file says, and what the vendors ask for, trap 87', async () => {
     const { files, fates } = await written([answered()])
     await expect(files['train.jsonl']).toMatchFileSnapshot('../golden/classification.jsonl')
     expect(chatFaults(files['train.jsonl'] ?? '')).toEqual([])
@@ -74,7 +74,7 @@ describe('classification', () => {
     expect(asked.turns).toHaveLength(2)
   })
 
-  it('goes to the file of its split, and warns below ten examples', async () => {
+  it('goes to the file of its split, and warns below ten examples, trap 87', async () => {
     const many = Array.from({ length: 10 }, (_, index) => `text ${index}`)
     const about = (row: number) => ({ type: 'row', row }) as const
     const big = tableOf(many, {

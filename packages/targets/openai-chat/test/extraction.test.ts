@@ -24,7 +24,7 @@ async function contentsOf(...args: Parameters<typeof written>) {
 }
 
 describe('extraction', () => {
-  it('is what the golden file says, and what the vendors ask for', async () => {
+  it('is what the golden file says, and what the vendors ask for, trap 87', async () => {
     const { files, fates, diagnostics } = await written([labeled, documentOf({ id: 'd2' })])
     await expect(files['train.jsonl']).toMatchFileSnapshot('../golden/extraction.jsonl')
     expect(chatFaults(files['train.jsonl'] ?? '')).toEqual([])
@@ -85,7 +85,7 @@ describe('extraction', () => {
     })
   })
 
-  it('drops examples that are too long, and never cuts them', async () => {
+  it('drops examples that are too long, and never cuts them, trap 87', async () => {
     const options = { system: '', unit: 'row', empty: 'keep' }
     const [row = ''] = rows
     const answer = '{"entities":[]}'

@@ -37,7 +37,7 @@ async function pairsOf(...args: Parameters<typeof written>) {
 }
 
 describe('preferences', () => {
-  it('are what the golden file says, and what the vendors ask for', async () => {
+  it('are what the golden file says, and what the vendors ask for, trap 87', async () => {
     const { files, fates } = await written(copies, { task: 'preference' })
     await expect(files['train.jsonl']).toMatchFileSnapshot('../golden/preference.jsonl')
     expect(preferenceFaults(files['train.jsonl'] ?? '')).toEqual([])
