@@ -12,7 +12,12 @@ export default defineConfig({
       'packages/targets/*/test/**/*.test.ts',
       'apps/*/test/**/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.interop.test.ts'],
+    exclude: [
+      '**/node_modules/**',
+      '**/*.browser.test.ts',
+      '**/*.interop.test.ts',
+      '**/*.redis.test.ts',
+    ],
     setupFiles: ['test/seeded.ts', 'test/leak-scan.ts'],
     testTimeout: 30_000,
   },

@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, number>> = {
   node: 3,
   client: 3,
   emulator: 3,
+  'sync-queue-bullmq': 3,
 }
 
 function layerOf({ kind, id }: Package): number {

@@ -6,6 +6,7 @@ export {
   type QueueClock,
   type QueueLimit,
   type QueueOptions,
+  type Settlement,
   type SyncContent,
   type SyncJob,
   type SyncOutcome,

@@ -57,6 +57,7 @@ export async function openMemoryQueue({
     },
     async acknowledge(taken) {
       keys.delete(giveUp(taken))
+      return 'done'
     },
     async release(taken) {
       giveUp(taken)

@@ -32,7 +32,19 @@ export const queuePromises: readonly QueuePromise[] = [
       same(await queue.add({ ...job('rose'), format: 'CSV' }), true)
       const first = await taken(queue)
       same(await queue.add(job('rose')), false)
-      await queue.acknowledge(first, { type: 'failed', reason: 'Frost.' })
+      same(await queue.acknowledge(first, { type: 'brought', file: 'rose.zip', bytes: 3 }), 'done')
+      same(await queue.add(job('rose')), true)
+    },
+  },
+  {
+    name: 'offers a job that failed again or gives it up, and lets it be added after that',
+    async check(queue) {
+      await queue.add(job('rose'))
+      const fail = async () =>
+        queue.acknowledge(await taken(queue), { type: 'failed', reason: 'Frost.' })
+      let settled = await fail()
+      for (let times = 1; settled === 'again' && times < 10; times += 1) settled = await fail()
+      same(settled, 'done')
       same(await queue.add(job('rose')), true)
     },
   },

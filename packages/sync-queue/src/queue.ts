@@ -13,6 +13,8 @@ export interface SyncJob extends SyncContent {
   readonly status: string
   /** As the server told it when the job was made. */
   readonly updatedAt: string
+  /** The export to bring anew although nothing changed, by its id. */
+  readonly replaces?: string
 }
 
 /** How a job ended. Plain JSON. */
@@ -25,7 +27,12 @@ export interface TakenJob {
   readonly job: SyncJob
   /** From 1; more when a job was released, or when the worker that had it died. */
   readonly attempt: number
+  /** Aborted when another worker may have the job, because the queue was out of reach. Absent means never. */
+  readonly lost?: AbortSignal
 }
+
+/** What becomes of an acknowledged job: out of the queue for good, or offered again, now or later. */
+export type Settlement = 'done' | 'again'
 
 /** Projects on their way to workers. One queue may serve workers of many processes. */
 export interface SyncQueue {
@@ -37,13 +44,17 @@ export interface SyncQueue {
   /** Says that this process adds nothing more, so that its workers need not wait for it. */
   end(): Promise<void>
   /**
-   * The job that waits longest, as soon as the limit allows; undefined when none waits and `end` was called.
+   * The job that waits longest, as soon as the limit allows; undefined when none waits and `end` was called. A queue of
+   * several processes also waits for what others have under way, since they may die.
    * Rejects with the signal's reason; then no job is taken.
    */
   take(signal?: AbortSignal): Promise<TakenJob | undefined>
-  /** Takes a job out of the queue for good, also when it failed. */
-  acknowledge(taken: TakenJob, outcome: SyncOutcome): Promise<void>
-  /** Gives a job back undone, for whoever takes next. */
+  /**
+   * Says how a job ended. One that was brought leaves the queue; one that failed may be offered again, and so is one
+   * whose claim was lost.
+   */
+  acknowledge(taken: TakenJob, outcome: SyncOutcome): Promise<Settlement>
+  /** Gives a job back undone, for whoever takes next; nothing happens when its claim was lost. */
   release(taken: TakenJob): Promise<void>
   /** Lets go of connections; what waits stays where the queue keeps it. */
   close(): Promise<void>

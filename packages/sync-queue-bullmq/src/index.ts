@@ -1,0 +1,1 @@
+export { openSyncQueue } from './open.ts'
