@@ -9,7 +9,11 @@ serveTasks<unknown, unknown, unknown>(async (data) => {
       const { openShardThread } = await import('./convert/shard-thread.ts')
       return (await openShardThread(order)) as TaskHandler<unknown, unknown, unknown>
     }
+    case 'ranges': {
+      const { openRangeThread } = await import('./inspect/range-thread.ts')
+      return (await openRangeThread(order)) as TaskHandler<unknown, unknown, unknown>
+    }
     default:
-      return order.type satisfies never
+      return order satisfies never
   }
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ const crashing = fileURLToPath(new URL('../fixtures/plugins/crashing.mjs', impor
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'latin1').digest('hex')
 
-describe.skipIf(!isBuilt)('convert --jobs, in the built program', () => {
+describe.skipIf(!isBuilt)('--jobs, in the built program', () => {
   it.each([
     ['ranges', { documents: 9, rows: 10_000 }, ['--to', 'conll', '--cabinet', 'all']],
     ['ranges of native', { documents: 9, rows: 10_000 }, ['--to', 'native', '--cabinet', 'all']],
@@ -39,6 +39,24 @@ describe.skipIf(!isBuilt)('convert --jobs, in the built program', () => {
       expect(three).toEqual(one)
     },
   )
+
+  it('inspects on several threads with the same result, and tells a broken file once', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 9, rows: 10_000 })
+    await writeFile(
+      join(root, 'REVIEW', 'kaputt.txt.tsv'),
+      Buffer.from('Farn\tO\n\xff\tO\n', 'latin1'),
+    )
+    const words = ['inspect', root, '--cabinet', 'all', '--json', '--jobs']
+    const results = []
+    for (const jobs of ['1', '2', '3']) results.push(await start([...words, jobs]).ended)
+    const [one, two, three] = results
+    const { totals, diagnosticCounts } = JSON.parse(one?.stdout ?? '')
+    expect(totals).toMatchObject({ documents: 15, roles: { review: 9, labeler: 6 } })
+    expect(diagnosticCounts.error).toBe(1)
+    expect(two).toEqual(one)
+    expect(three).toEqual(one)
+  })
 
   it('fails cleanly when a thread crashes', async () => {
     const folder = await temporaryFolder()

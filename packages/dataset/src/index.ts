@@ -107,6 +107,7 @@ export {
   openSummary,
   type ProjectSummary,
   type Summary,
+  type SummaryPart,
   type SummaryTally,
   summarize,
 } from './summary.ts'

@@ -18,6 +18,8 @@ export interface LabelCount {
 /** Counts labels by type and name. */
 export interface LabelTally {
   add(document: LabeledDocument): void
+  /** Adds counts of another tally. */
+  join(counts: readonly LabelCount[]): void
   /** Sorted by type, label set and label, by code units. */
   counts(): readonly LabelCount[]
 }
@@ -42,6 +44,13 @@ export function openLabelTally(): LabelTally {
         count.count += 1
       }
     },
+    join(others) {
+      for (const other of others) {
+        const found = counts.get(keyOf(other))
+        if (found === undefined) counts.set(keyOf(other), { ...other })
+        else found.count += other.count
+      }
+    },
     counts: () => [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count),
   }
 }
@@ -57,7 +66,7 @@ function counterFor(
     setId === undefined || labelId === undefined
       ? labelId
       : (findLabel(schema, setId, labelId)?.name ?? labelId)
-  const key = `${type}\n${labelSet ?? ''}\n${label ?? ''}`
+  const key = keyOf({ type, labelSet, label })
   const found = counts.get(key)
   if (found !== undefined) return found
   const count: LabelCount = {
@@ -68,4 +77,16 @@ function counterFor(
   }
   counts.set(key, count)
   return count
+}
+
+function keyOf({
+  type,
+  labelSet,
+  label,
+}: {
+  readonly type: string
+  readonly labelSet?: string | undefined
+  readonly label?: string | undefined
+}): string {
+  return `${type}\n${labelSet ?? ''}\n${label ?? ''}`
 }

@@ -25,10 +25,23 @@ export interface ProjectSummary extends Project {
   readonly totals: Totals
 }
 
-/** A summary that grows document by document. */
+/** A summary that grows document by document, or by other summaries. */
 export interface SummaryTally {
   add(document: LabeledDocument): void
+  /** Adds what another tally has counted, as if its documents came next. */
+  join(part: SummaryPart): void
   summary(): Summary
+  /** What was counted so far, for `join`. Plain JSON. */
+  part(): SummaryPart
+}
+
+/** What a tally has counted. */
+export interface SummaryPart {
+  readonly totals: Totals
+  readonly cabinets: readonly (readonly [key: string, summary: CabinetSummary])[]
+  readonly projects: readonly (readonly [key: string, summary: ProjectSummary])[]
+  readonly labels: readonly LabelCount[]
+  readonly tasks: readonly Task[]
 }
 
 /** Opens an empty summary. It keeps numbers only, so memory does not grow with the documents. */
@@ -67,6 +80,30 @@ export function openSummary(): SummaryTally {
       labels.add(document)
       for (const task of document.tasks) tasks.add(task)
     },
+    join(part) {
+      addTotals(totals, part.totals)
+      for (const [key, { totals: more, ...one }] of part.projects) {
+        addTotals(
+          entry(projects, key, () => ({ ...one, totals: noTotals() })),
+          more,
+        )
+      }
+      for (const [key, { totals: more, ...one }] of part.cabinets) {
+        addTotals(
+          entry(cabinets, key, () => ({ ...one, totals: noTotals() })),
+          more,
+        )
+      }
+      labels.join(part.labels)
+      for (const task of part.tasks) tasks.add(task)
+    },
+    part: () => ({
+      totals,
+      cabinets: [...cabinets],
+      projects: [...projects],
+      labels: labels.counts(),
+      tasks: [...tasks],
+    }),
     summary: () => ({
       totals,
       cabinets: [...cabinets.values()],

@@ -1,6 +1,6 @@
 import { unknownOrigin } from '@labelport/model'
 import { expect, it } from 'vitest'
-import { summarize } from '../src/index.ts'
+import { openSummary, summarize } from '../src/index.ts'
 import { ann, herbDocument, review, root, span, streamOf } from './documents.ts'
 
 it('counts documents, rows, tokens and statements, hidden cells included', async () => {
@@ -94,4 +94,20 @@ it('adds up a label that two schemas call alike and does not mix up equal ids', 
     ),
   )
   expect(labels).toEqual([{ type: 'span', labelSet: 'Kräuter 🌿', label: 'Blatt', count: 2 }])
+})
+
+it('comes out the same when it is made of summaries of single documents, as plain JSON', async () => {
+  const documents = [
+    herbDocument('a.txt', { cabinet: review }),
+    herbDocument('a.txt', { cabinet: ann }),
+    herbDocument('b.txt', { cabinet: root, project: { id: 'p2', name: 'Garten' } }),
+    herbDocument('c.txt', { cabinet: review, project: { id: 'p3', name: 'Garten' } }),
+  ]
+  const joined = openSummary()
+  for (const document of documents) {
+    const one = openSummary()
+    one.add(document)
+    joined.join(JSON.parse(JSON.stringify(one.part())))
+  }
+  expect(joined.summary()).toEqual(await summarize(streamOf(...documents)))
 })

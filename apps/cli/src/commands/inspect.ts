@@ -1,8 +1,9 @@
-import { selectCabinet, summarize } from '@labelport/dataset'
 import { defineCommand } from '../command.ts'
 import { exitCodes } from '../exit.ts'
-import { inputFlags, inputOperands, openInput } from '../input.ts'
-import { openLibrary } from '../library.ts'
+import { inputOperands } from '../input.ts'
+import { inspectFlags } from '../inspect/inspect-flags.ts'
+import { openRanges } from '../inspect/open-ranges.ts'
+import { summarizeInput } from '../inspect/summarize-input.ts'
 import { reportNothingSelected } from '../selection.ts'
 import { summaryText } from '../summary-text.ts'
 
@@ -11,16 +12,16 @@ export const inspect = defineCommand({
   name: 'inspect',
   about: 'Shows what is in an export: projects, copies, documents, labels, and what was odd.',
   operands: inputOperands,
-  flags: inputFlags,
+  flags: inspectFlags,
   examples: [
     'labelport inspect export.zip',
     'labelport inspect export.zip --cabinet all --json',
     'labelport inspect unpacked/ --cabinet ann@example.org',
   ],
   async run({ flags, operands }, session) {
-    const library = await openLibrary(session, flags.plugin)
-    const input = await openInput(session, library, operands, flags)
-    const summary = await summarize(input.documents(selectCabinet(flags.cabinet)))
+    const ranges = await openRanges(session, flags, operands)
+    const { input } = ranges
+    const summary = await summarizeInput(session, ranges, flags, operands)
     if (summary.totals.documents === 0) {
       reportNothingSelected(session, input.found, flags.cabinet, 'warning')
     }

@@ -1,4 +1,5 @@
 import type { ShardOrderData } from '../convert/shard-thread.ts'
+import type { RangeOrder } from '../inspect/range-thread.ts'
 
 /** What the threads of a command are started for. */
-export type ThreadOrder = ShardOrderData
+export type ThreadOrder = ShardOrderData | RangeOrder

@@ -76,7 +76,9 @@ function addCounts(counts: readonly StatementCounts[]): StatementCounts | undefi
  * The diagnostics of all shards in their order. What is said of the whole export, such as of its schema, is said by
  * every shard and told once.
  */
-export function* diagnosticsOf(records: readonly ShardRecord[]): Generator<Diagnostic> {
+export function* diagnosticsOf(
+  records: readonly Pick<ShardRecord, 'diagnostics'>[],
+): Generator<Diagnostic> {
   const told = new Set<string>()
   for (const { diagnostics } of records) {
     const before = new Set(told)

@@ -1,0 +1,34 @@
+import { diagnosticsOf, openSummary, type Summary } from '@labelport/dataset'
+import { jobsOf } from '../convert/shard-flags.ts'
+import type { Session } from '../session.ts'
+import type { InspectFlags } from './inspect-flags.ts'
+import type { OpenRanges, RangeSummary } from './open-ranges.ts'
+
+/** Counts what is in the files, on several threads where that pays, and tells what was met. */
+export async function summarizeInput(
+  session: Session,
+  { ranges, summarize }: OpenRanges,
+  flags: InspectFlags,
+  operands: readonly string[],
+): Promise<Summary> {
+  const files = ranges.flat()
+  const bytes = files.reduce((sum, { source: { size = 0 } }) => sum + size, 0)
+  const jobs = Math.min(jobsOf(flags, bytes), ranges.length)
+  let done = 0
+  const progress = (filesMore: number, path: string): void => {
+    done += filesMore
+    session.progress.reading(done, files.length, path)
+  }
+  const found: RangeSummary[] = []
+  if (jobs > 1 && session.worker !== undefined) {
+    const { summarizeOnThreads } = await import('./range-thread.ts')
+    const order = { flags, operands, jobs, count: ranges.length }
+    found.push(...(await summarizeOnThreads(session, session.worker, order, progress)))
+  } else {
+    for (const index of ranges.keys()) found.push(await summarize(index, progress))
+  }
+  for (const diagnostic of diagnosticsOf(found)) session.report(diagnostic)
+  const tally = openSummary()
+  for (const { part } of found) tally.join(part)
+  return tally.summary()
+}
