@@ -21,7 +21,7 @@ export default defineConfig({
             { name: 'diagnostics', test: /catalog\/src\/(diagnostics|generated\/)/ },
             {
               name: 'core',
-              test: /cli\/src\/(?!bin|index|worker)[a-z-]+\.ts$|packages\/(?!client)/,
+              test: /cli\/src\/(?!bin|index|worker)(?:config\/)?[a-z-]+\.ts$|packages\/(?!client)/,
             },
           ],
         },

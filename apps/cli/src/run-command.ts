@@ -1,6 +1,7 @@
 import type { Command, Flags } from './command.ts'
+import type { Listed } from './commands.ts'
 import { withSettings } from './config/apply.ts'
-import type { Config } from './config/config.ts'
+import { readConfig } from './config/read-config.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit.ts'
 import { failureDiagnostic } from './failure-diagnostic.ts'
 import type { ParsedCall } from './parse.ts'
@@ -12,8 +13,9 @@ export async function runCommand<F extends Flags>(
   command: Command<F>,
   told: ParsedCall<F>,
   surroundings: Surroundings,
-  config: Config,
+  commands: readonly Listed[],
 ): Promise<ExitCode> {
+  const config = await readConfig(told.flags.config, surroundings, commands)
   const call = withSettings(told, config.flags[command.name])
   const session = openSession(surroundings, {
     connection: config.connection,

@@ -29,12 +29,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       surroundings.stdout.write(commandHelp(command))
       return exitCodes.done
     }
-    const [{ runCommand }, { readConfig }] = await Promise.all([
-      import('./run-command.ts'),
-      import('./config/read-config.ts'),
-    ])
-    const config = await readConfig(call.flags.config, surroundings, commands)
-    return await runCommand(command, call, surroundings, config)
+    const { runCommand } = await import('./run-command.ts')
+    return await runCommand(command, call, surroundings, commands)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const lines = [error.message, ...error.more].map(printable)
