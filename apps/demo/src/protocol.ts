@@ -46,8 +46,14 @@ export type Request = { readonly job: number } & (
   | { readonly type: 'compare'; readonly project: number; readonly copies: readonly number[] }
   /** Copies of one document, by their positions in the library; `row` as for a page. */
   | { readonly type: 'beside'; readonly documents: readonly number[]; readonly row: number }
-  | { readonly type: 'plan'; readonly choice: ConversionChoice }
-  | { readonly type: 'convert'; readonly choice: ConversionChoice }
+  /** Where `tryOptions` is set, options that would lose less are looked for, in a second answer. */
+  | { readonly type: 'plan'; readonly choice: ConversionChoice; readonly tryOptions: boolean }
+  /** Into a zip, unless a folder is given. */
+  | {
+      readonly type: 'convert'
+      readonly choice: ConversionChoice
+      readonly folder?: FileSystemDirectoryHandle
+    }
   | { readonly type: 'cancel' }
 )
 

@@ -1,16 +1,43 @@
 import { describe, expect, it } from 'vitest'
+import type { ConversionChoice } from '../src/conversion-view.ts'
 import { everyProject } from '../src/protocol.ts'
-import { commandLine, commandNotes } from '../src/worker/command-line.ts'
+import { commandLines, commandNotes } from '../src/worker/command-line.ts'
 
-const choice = { project: everyProject, cabinet: 'review', format: 'conll', options: {} }
+const choice: ConversionChoice = {
+  project: everyProject,
+  cabinet: 'review',
+  targets: [{ format: 'conll', options: {} }],
+  preparation: {},
+}
+const commandLine = (...words: Parameters<typeof commandLines>): string =>
+  commandLines(...words).join('\n')
 const opened = { names: ['garden.zip'], sample: false, reading: {} }
 
 describe('commandLine', () => {
   it('names only what differs from the defaults', () => {
     expect(commandLine(opened, choice)).toBe('labelport convert garden.zip --to conll --out conll')
-    const more = { ...choice, cabinet: 'labelers', options: { scheme: 'bioes' } }
+    const targets = [{ format: 'conll', options: { scheme: 'bioes' } }]
+    const more = { ...choice, cabinet: 'labelers', targets }
     expect(commandLine(opened, more)).toBe(
       'labelport convert garden.zip --to conll --out conll --cabinet labelers --option scheme=bioes',
+    )
+  })
+
+  it('gives every target a line of its own, with what is done to documents before', () => {
+    const targets = ['conll', 'spacy'].map((format) => ({ format, options: {} }))
+    const preparation = {
+      ...{ split: 'train=0.8,test=0.2', merge: 'majority', people: 'names', deduplicate: 'true' },
+      ...{ window: '50 rows', stride: '25', 'deduplicate-near': '0.9', label: 'Plant,Place' },
+    }
+    const flags =
+      "--split train=0.8,test=0.2 --merge majority --people names --label Plant,Place --deduplicate --deduplicate-near 0.9 --window '50 rows' --stride 25"
+    expect(commandLines(opened, { ...choice, targets, preparation })).toEqual([
+      `labelport convert garden.zip --to conll --out conll ${flags}`,
+      `labelport convert garden.zip --to spacy --out spacy ${flags}`,
+    ])
+    const off = { split: '', merge: '', deduplicate: 'false' }
+    expect(commandLine(opened, { ...choice, preparation: off })).not.toMatch(
+      /split|merge|deduplicate/,
     )
   })
 

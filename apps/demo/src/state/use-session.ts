@@ -28,8 +28,10 @@ export interface Actions {
   compare(project: number, copies: readonly number[]): void
   chooseDisagreement(position: number | undefined): void
   showBeside(documents: readonly number[], row: number): void
-  plan(choice: ConversionChoice): void
-  convert(choice: ConversionChoice): void
+  /** Where `tryOptions` is set, options that would lose less are looked for as well. */
+  plan(choice: ConversionChoice, tryOptions: boolean): void
+  /** Into a zip, unless a folder is given. */
+  convert(choice: ConversionChoice, folder?: FileSystemDirectoryHandle): void
   /** Tells of something that went wrong before the worker saw it. */
   complain(code: `${string}/${string}`, message: string): void
 }
@@ -64,11 +66,9 @@ function actionsOn(
     if (opening !== undefined) reader.cancel(opening)
     if (conversion.job !== undefined) reader.cancel(conversion.job)
   }
-  const convert = (what: 'plan' | 'convert', choice: ConversionChoice): void => {
+  const stopConversion = (): void => {
     const { job: before } = latest.current.conversion
     if (before !== undefined) reader.cancel(before)
-    const job = reader.ask({ type: what, choice })
-    change({ type: 'converting', job, what })
   }
   return {
     open(handed, name) {
@@ -126,8 +126,16 @@ function actionsOn(
       const job = reader.ask({ type: 'beside', documents, row })
       change({ type: 'comparing', job, what: 'document' })
     },
-    plan: (choice) => convert('plan', choice),
-    convert: (choice) => convert('convert', choice),
+    plan(choice, tryOptions) {
+      stopConversion()
+      const job = reader.ask({ type: 'plan', choice, tryOptions })
+      change({ type: 'converting', job, what: 'plan' })
+    },
+    convert(choice, folder) {
+      stopConversion()
+      const job = reader.ask({ type: 'convert', choice, ...(folder && { folder }) })
+      change({ type: 'converting', job, what: 'convert' })
+    },
     complain: (code, message) =>
       change({ type: 'report', diagnostic: { severity: 'error', code, message } }),
   }

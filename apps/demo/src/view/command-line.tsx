@@ -1,25 +1,26 @@
 import { useState } from 'preact/hooks'
 
 interface CommandLineProps {
-  readonly command: string
-  /** In what it would not do the same. */
+  readonly commands: readonly string[]
+  /** In what they would not do the same. */
   readonly notes: readonly string[]
 }
 
-/** The same conversion in a terminal, to be copied. */
-export function CommandLine({ command, notes }: CommandLineProps) {
-  const [copied, setCopied] = useState(false)
+/** The same conversions in a terminal, to be copied. */
+export function CommandLine({ commands, notes }: CommandLineProps) {
+  const text = commands.join('\n')
+  const [copied, setCopied] = useState('')
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(command)
-    setCopied(true)
+    await navigator.clipboard.writeText(text)
+    setCopied(text)
   }
   return (
     <section class="command" aria-label="The same on the command line">
       <h3>The same on the command line</h3>
       <div class="command-line">
-        <code>{command}</code>
+        <code>{text}</code>
         <button type="button" class="button quiet small" onClick={() => void copy()}>
-          {copied ? 'Copied' : 'Copy'}
+          {copied === text ? 'Copied' : 'Copy'}
         </button>
       </div>
       {notes.map((note) => (

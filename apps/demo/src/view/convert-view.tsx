@@ -1,17 +1,15 @@
 import { useEffect } from 'preact/hooks'
 import type { ConversionChoice } from '../conversion-view.ts'
-import type { WritableFormat } from '../protocol.ts'
 import type { Session } from '../state/session.ts'
 import type { Actions } from '../state/use-session.ts'
-import { ChooseCopies } from './choose-copies.tsx'
-import { ChooseFormat } from './choose-format.tsx'
 import { CommandLine } from './command-line.tsx'
+import { ConvertActions } from './convert-actions.tsx'
+import { ConvertForm } from './convert-form.tsx'
 import { DiagnosticList } from './diagnostic-list.tsx'
-import { Downloads } from './downloads.tsx'
-import { LedgerTable } from './ledger-table.tsx'
-import { LossList } from './loss-list.tsx'
-import { lossPlace } from './loss-place.ts'
-import { OptionFields } from './option-fields.tsx'
+import { PlanRanking } from './plan-ranking.tsx'
+import { StepAccounts } from './step-accounts.tsx'
+import { suggestedTargets } from './suggested-targets.ts'
+import { TargetOutcome } from './target-outcome.tsx'
 import { counted } from './words.ts'
 
 interface ConvertViewProps {
@@ -24,115 +22,94 @@ interface ConvertViewProps {
 
 /** Choosing what to write, seeing what it costs, and getting it. */
 export function ConvertView({ session, actions, chosen, onChoose }: ConvertViewProps) {
-  const { catalog, status, conversion } = session
-  const writable = catalog?.writable ?? []
-  const choice = chosen ?? firstChoice(session)
-  const format = writable.find(({ id }) => id === choice.format)
-  const change = (more: Partial<ConversionChoice>): void => onChoose({ ...choice, ...more })
-
+  const { catalog, status, conversion, project } = session
+  const choice = chosen ?? { project, cabinet: 'review', targets: [], preparation: {} }
+  const undecided = choice.targets.length === 0
+  const planned = undecided ? { ...choice, targets: suggestedTargets(session, choice) } : choice
   useEffect(() => {
-    if (status === 'open' && format !== undefined) actions.plan(choice)
-  }, [JSON.stringify(choice), status, format])
+    if (status === 'open' && catalog !== undefined) actions.plan(planned, !undecided)
+  }, [JSON.stringify(planned), undecided, status, catalog])
 
-  if (format === undefined) return <main class="sheet-page">Nothing can be written here.</main>
   const { plan, result, running, failure } = conversion
+  const titleOf = (id: string): string =>
+    catalog?.writable.find((one) => one.id === id)?.title ?? id
   return (
     <main class="convert">
-      <form class="convert-form" onSubmit={(event) => event.preventDefault()}>
-        <h2>Convert</h2>
-        <ChooseCopies session={session} choice={choice} onChange={change} />
-        <ChooseFormat
-          writable={writable}
-          chosen={choice.format}
-          onChoose={(id) => change({ format: id, options: {} })}
-        />
-        <OptionFields
-          format={format.id}
-          specs={format.options}
-          values={choice.options}
-          onChange={(options) => change({ options })}
-        />
-      </form>
+      <ConvertForm session={session} choice={choice} onChoose={onChoose} />
       <section class="convert-outcome" aria-label="What it costs" aria-busy={running !== undefined}>
         {status === 'reading' && (
           <p class="lead">The plan is made when everything has been read.</p>
         )}
         {failure !== undefined && <DiagnosticList diagnostics={[failure]} />}
-        {plan === undefined && running === 'plan' && <p class="lead">Rehearsing{'\u2026'}</p>}
+        {plan === undefined && running === 'plan' && (
+          <p class="lead" role="status">
+            Rehearsing{'\u2026'}
+          </p>
+        )}
         {plan !== undefined && (
           <>
             <header class="outcome-head">
-              <h2>{result === undefined ? 'What it will cost' : 'What became of it'}</h2>
+              <h2>
+                {undecided
+                  ? 'What each would cost'
+                  : result === undefined
+                    ? 'What it will cost'
+                    : 'What became of it'}
+              </h2>
               <p class="lead">
-                {counted(plan.documents, 'document')} to <b>{format.title}</b>
+                {counted(plan.documents, 'document')}
+                {undecided ? (
+                  '. Choose what to write; those that lose least come first.'
+                ) : (
+                  <>
+                    {' '}
+                    to <b>{plan.choice.targets.map(({ format }) => titleOf(format)).join(', ')}</b>
+                  </>
+                )}
               </p>
             </header>
-            {result === undefined ? (
-              <div class="button-row">
-                <button
-                  type="button"
-                  class="button primary"
-                  disabled={running !== undefined || plan.documents === 0}
-                  onClick={() => actions.convert(choice)}
-                >
-                  {running === 'convert' ? 'Converting\u2026' : 'Convert and download'}
-                </button>
-                {running !== undefined && (
-                  <button
-                    type="button"
-                    class="button quiet"
-                    onClick={() => actions.cancel(conversion.job)}
-                  >
-                    Stop
-                  </button>
-                )}
-              </div>
-            ) : (
-              <Downloads result={result} />
+            {!undecided && (
+              <ConvertActions
+                conversion={conversion}
+                empty={plan.documents === 0 || plan.targets.length === 0}
+                onConvert={(folder) => actions.convert(choice, folder)}
+                onStop={() => actions.cancel(conversion.job)}
+                onTrouble={(message) => actions.complain('engine/no-folder', message)}
+              />
             )}
-            <LedgerTable ledger={result?.ledger ?? plan.ledger} />
-            <LossList
-              session={session}
-              entries={(result?.ledger ?? plan.ledger).entries}
-              features={plan.features}
-              placeOf={({ document, id }, type) => lossPlace(session, choice, document, id, type)}
-            />
+            {(undecided || plan.targets.length > 1) && (
+              <PlanRanking
+                plan={plan}
+                titleOf={titleOf}
+                {...(undecided && {
+                  onChoose: (id) => onChoose({ ...choice, targets: [{ format: id, options: {} }] }),
+                })}
+              />
+            )}
+            {plan.refused.map(({ format, diagnostic }) => (
+              <section key={format} class="refused" aria-label={titleOf(format)}>
+                <h3>{titleOf(format)} cannot be written</h3>
+                <DiagnosticList diagnostics={[diagnostic]} />
+              </section>
+            ))}
+            <StepAccounts steps={plan.steps} />
+            {!undecided &&
+              plan.targets.map((one) => (
+                <TargetOutcome
+                  key={one.format}
+                  session={session}
+                  choice={choice}
+                  plan={one}
+                  result={result?.targets.find(({ format }) => format === one.format)}
+                  alone={plan.targets.length === 1}
+                  onChoose={onChoose}
+                />
+              ))}
             <DiagnosticList diagnostics={result?.diagnostics ?? plan.diagnostics} />
-            <Unverified format={format} />
-            <CommandLine command={plan.command} notes={plan.commandNotes} />
+            {!undecided && <CommandLine commands={plan.commands} notes={plan.commandNotes} />}
           </>
         )}
       </section>
     </main>
   )
-}
-
-function Unverified({ format: { unverified } }: { readonly format: WritableFormat }) {
-  if (unverified.length === 0) return null
-  return (
-    <details class="unverified">
-      <summary>Nobody has seen all of this in a real file yet</summary>
-      <ul>
-        {unverified.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-/**
- * What people look at is what they most likely want to convert: the review of its project, into the target made
- * for this kind of labeling that has room for the most.
- */
-function firstChoice({ catalog, documents, selected = 0, project }: Session): ConversionChoice {
-  const task = documents[selected]?.tasks[0]
-  const [format] = (catalog?.writable ?? [])
-    .filter(({ tasks }) => task === undefined || tasks.includes(task))
-    .sort((a, b) => rank(b) - rank(a))
-  return { project, cabinet: 'review', format: format?.id ?? '', options: {} }
-}
-
-function rank({ kind, tasks }: WritableFormat): number {
-  return tasks.length + (kind === 'target' ? 100 : 0)
 }

@@ -23,7 +23,7 @@ export function LossList({ entries, features, placeOf, session }: LossListProps)
       {entries.length === 0 && <p class="lossless">Every statement is kept as it is.</p>}
       {entries.length > 0 && (
         <ul class="losses">
-          {entries.map(({ effect, type, code, reason, count, examples }) => (
+          {[...entries].sort(gravest).map(({ effect, type, code, reason, count, examples }) => (
             <li key={`${type} ${effect} ${code}`} class={effect}>
               <p class="loss-head">
                 <b>
@@ -64,6 +64,11 @@ export function LossList({ entries, features, placeOf, session }: LossListProps)
       )}
     </>
   )
+}
+
+/** What is dropped before what is changed, then by how often it happens. */
+function gravest(a: LedgerEntry, b: LedgerEntry): number {
+  return Number(a.effect !== 'dropped') - Number(b.effect !== 'dropped') || b.count - a.count
 }
 
 interface ExampleLinkProps {

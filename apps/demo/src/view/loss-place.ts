@@ -10,7 +10,7 @@ import type { Session } from '../state/session.ts'
  */
 export function lossPlace(
   { documents, projects }: Pick<Session, 'documents' | 'projects'>,
-  { project, cabinet }: ConversionChoice,
+  { project, cabinet, preparation }: Pick<ConversionChoice, 'project' | 'cabinet' | 'preparation'>,
   name: string,
   id: string,
   type: StatementType,
@@ -18,7 +18,8 @@ export function lossPlace(
   const isChosen = (entry: (typeof documents)[number]): boolean => {
     const owner = projects[entry.project]?.cabinets[entry.cabinet]?.cabinet
     if (cabinet === 'all') return true
-    if (cabinet === 'labelers') return owner?.role === 'labeler'
+    if (cabinet === 'labelers' || (cabinet === 'review' && preparation.merge !== undefined))
+      return owner?.role === 'labeler'
     if (cabinet === 'review') return owner === undefined || owner.role === 'review'
     return owner?.folder === cabinet
   }

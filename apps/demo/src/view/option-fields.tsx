@@ -61,7 +61,9 @@ function Field({ id, spec, text, onText }: FieldProps) {
       return (
         <select {...shared} value={text} onChange={(event) => onText(event.currentTarget.value)}>
           {spec.choices.map((choice) => (
-            <option key={choice}>{choice}</option>
+            <option key={choice} value={choice}>
+              {choice === '' ? '\u2013' : choice}
+            </option>
           ))}
         </select>
       )

@@ -1,6 +1,6 @@
 import { formats, targets } from '@labelport/catalog'
 import { type Format, FormatError, parseOptions } from '@labelport/format'
-import type { ConversionChoice } from '../conversion-view.ts'
+import type { TargetChoice } from '../conversion-view.ts'
 import type { CatalogView, ReadingOptions, WritableFormat } from '../protocol.ts'
 
 /** What the page needs to know of the catalog; everything of it that is a function stays here. */
@@ -27,7 +27,7 @@ export interface Chosen {
 }
 
 /** Finds the format and gives it its options. Throws FormatError for names and values it does not know. */
-export function chosenFormat({ format: id, options }: ConversionChoice): Chosen {
+export function chosenFormat({ format: id, options }: TargetChoice): Chosen {
   const target = targets.find((one) => one.id === id)
   const format = target ?? formats.find((one) => one.id === id)
   if (format === undefined) {

@@ -1,81 +1,53 @@
-import { convert, hidePeople, plan, selectForWriting } from '@labelport/dataset'
-import { type Diagnostic, pseudonymsOf } from '@labelport/format'
-import type { LabeledDocument } from '@labelport/model'
-import type { ConversionChoice, ConversionView, PlanView } from '../conversion-view.ts'
-import type { ReadingOptions } from '../protocol.ts'
-import { chosenFormat } from './catalog.ts'
-import { commandLine, commandNotes } from './command-line.ts'
-import type { Library } from './library.ts'
+import { convert } from '@labelport/dataset'
+import { FormatError } from '@labelport/format'
+import type { ConversionChoice, ConversionView } from '../conversion-view.ts'
+import { filesOf } from './files.ts'
+import { writeFolder } from './folder.ts'
+import { type Material, misfitOf, openDiagnostics, orderOf } from './order.ts'
 import { zipOf } from './zip.ts'
 
-/** What was opened, for the command line. */
-export interface Opened {
-  /** Names of what was handed in. */
-  readonly names: readonly string[]
-  readonly sample: boolean
-  /** Options for reading that were given. */
-  readonly reading: ReadingOptions
-}
-
-/** What a conversion works on. */
-export interface Material {
-  readonly library: Library
-  readonly opened: Opened
-  readonly signal: AbortSignal
-}
-
-/** Rehearses a conversion. */
-export async function rehearse(choice: ConversionChoice, material: Material): Promise<PlanView> {
-  const { documents, count, context, format, diagnostics } = prepare(choice, material)
-  const { library, opened } = material
-  const projects = library.projects()
-  // One of one needs no name.
-  const project = projects.length > 1 ? projects[choice.project]?.project : undefined
-  const { ledger, features } = await plan(documents, format, context)
-  return {
-    choice,
-    documents: count,
-    ledger,
-    features,
-    diagnostics,
-    command: commandLine(opened, choice, project),
-    commandNotes: commandNotes(opened, project),
-  }
-}
-
-/** Converts, and packs the files into a zip. */
+/** Converts, and packs the files into a zip, or writes them below a folder the person chose. */
 export async function perform(
   choice: ConversionChoice,
+  folder: FileSystemDirectoryHandle | undefined,
   material: Material,
 ): Promise<ConversionView> {
-  const { documents, context, format, diagnostics } = prepare(choice, material)
-  const conversion = convert(documents, format, context)
-  const { zip, files } = await zipOf(conversion.parts, material.signal)
-  const ledger = conversion.ledger()
-  const fileName = `${format.id}.zip`
-  return { choice, fileName, zip, files, ledger, diagnostics }
-}
-
-function prepare(choice: ConversionChoice, { library, signal }: Material) {
-  const { format, training, defaults } = chosenFormat(choice)
-  const diagnostics: Diagnostic[] = []
-  const report = (diagnostic: Diagnostic): void => {
-    diagnostics.push(diagnostic)
+  const { signal } = material
+  const order = orderOf(choice, material)
+  const { report, all } = openDiagnostics()
+  const files = new Map<string, Blob>()
+  const targets: ConversionView['targets'][number][] = []
+  const alone = order.chosen.length === 1
+  for (const one of order.chosen) {
+    const misfit = misfitOf(one, order.rules)
+    if (misfit !== undefined) throw new FormatError(misfit)
+    const { format, training, defaults } = one
+    const prepared = order.prepared(training, report)
+    const splits = order.rules.splits(report)
+    const conversion = convert(prepared.documents, format, {
+      report,
+      signal,
+      defaults,
+      notes: splits === undefined ? prepared.notes : [...prepared.notes, splits.note],
+      ...(splits && { splits }),
+    })
+    for (const [path, blob] of await filesOf(conversion.parts, signal)) {
+      files.set(alone ? path : `${format.id}/${path}`, blob)
+    }
+    targets.push({ format: format.id, ledger: conversion.ledger() })
   }
-  const wanted = selectForWriting(choice.cabinet, { training, report })
-  const documents = library.documents(choice.project).filter(({ cabinet }) => wanted(cabinet))
-  // Training data names nobody, as on the command line.
-  const written = training ? hidePeople(stream(documents), pseudonymsOf('')) : stream(documents)
-  const context = { report, signal, defaults }
-  return { documents: written, count: documents.length, format, diagnostics, context }
-}
-
-async function* stream(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
-  let count = 0
-  for (const document of documents) {
-    // A turn of the event loop now and then lets a cancel message in.
-    if (count % 64 === 63) await new Promise((resolve) => setTimeout(resolve))
-    count += 1
-    yield document
+  const name = alone ? (targets[0]?.format ?? 'converted') : 'converted'
+  const sizes = [...files].map(([path, { size }]) => ({ path, bytes: size }))
+  const view = {
+    choice,
+    files: sizes.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    targets,
+    diagnostics: all(),
   }
+  if (folder === undefined) {
+    const zip = await zipOf(files, signal)
+    return { ...view, outcome: { type: 'zip', name: `${name}.zip`, zip } }
+  }
+  await writeFolder(folder, name, files, signal)
+  return { ...view, outcome: { type: 'folder', name: `${folder.name}/${name}` } }
 }

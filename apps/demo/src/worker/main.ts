@@ -4,14 +4,16 @@ import { sampleInput, sampleOptions } from '../sample/sample.ts'
 import { besideOf } from './beside.ts'
 import { catalogView, formatsFor } from './catalog.ts'
 import { compareCopies } from './compare.ts'
-import { type Opened, perform, rehearse } from './conversion.ts'
+import { perform } from './conversion.ts'
 import { diagnosticOf } from './failure.ts'
 import { inputsOf } from './inputs.ts'
 import { fetchLater } from './later.ts'
 import { type Library, openLibrary } from './library.ts'
+import type { Opened } from './order.ts'
 import { openOutbox } from './outbox.ts'
 import { pageOf } from './page.ts'
 import { readAll } from './reading.ts'
+import { rehearse } from './rehearsal.ts'
 import { rowOf } from './said.ts'
 import { seal } from './seal.ts'
 
@@ -84,11 +86,13 @@ async function answer(request: Request, signal: AbortSignal): Promise<void> {
     case 'beside':
       return post({ job, type: 'beside', beside: besideOf(request, library) })
     case 'plan': {
-      const plan = await rehearse(request.choice, { library, opened, signal })
-      return post({ job, type: 'planned', plan })
+      const { choice, tryOptions } = request
+      const plans = rehearse(choice, tryOptions, { library, opened, signal })
+      for await (const plan of plans) post({ job, type: 'planned', plan })
+      return
     }
     case 'convert': {
-      const result = await perform(request.choice, { library, opened, signal })
+      const result = await perform(request.choice, request.folder, { library, opened, signal })
       return post({ job, type: 'converted', result })
     }
     case 'cancel':
