@@ -9,6 +9,7 @@ import { labelStudio } from '@labelport/target-label-studio'
 import { openaiChat } from '@labelport/target-openai-chat'
 import { pascalVoc } from '@labelport/target-pascal-voc'
 import { spacy } from '@labelport/target-spacy'
+import { webannoTsv } from '@labelport/target-webanno-tsv'
 import { yolo } from '@labelport/target-yolo'
 
 /** All first-party training-data targets, by id. */
@@ -23,5 +24,6 @@ export const targets: readonly Format[] = [
   openaiChat,
   pascalVoc,
   spacy,
+  webannoTsv,
   yolo,
 ]

@@ -155,7 +155,7 @@ export { type ExampleObject, exampleObject, useKey } from './offsets/example-obj
 export { type Example, exampleRows } from './offsets/example-rows.ts'
 export { type JoinedCells, joinCells } from './offsets/joined-cells.ts'
 export { type AskedUnit, askedUnit, unitFinding, unitSpec } from './offsets/tell-unit.ts'
-export { type OffsetUnit, placeOf, unitEvidence } from './offsets/unit-evidence.ts'
+export { cutsCharacter, type OffsetUnit, placeOf, unitEvidence } from './offsets/unit-evidence.ts'
 export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'
 export { areaOf, type Bounds } from './pages/areas.ts'
 export { type ClassNumbers, classNumbers } from './pages/class-numbers.ts'

@@ -1,0 +1,1 @@
+export { webannoTsv } from './webanno-tsv.ts'

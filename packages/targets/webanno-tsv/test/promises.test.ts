@@ -1,0 +1,5 @@
+import { testFormat } from '@labelport/format-testing'
+import { webannoTsv } from '../src/index.ts'
+import { readBack } from './read-back.ts'
+
+testFormat(webannoTsv, {}, { readBack })
