@@ -13,6 +13,10 @@ serveTasks<unknown, unknown, unknown>(async (data) => {
       const { openRangeThread } = await import('./inspect/range-thread.ts')
       return (await openRangeThread(order)) as TaskHandler<unknown, unknown, unknown>
     }
+    case 'plans': {
+      const { openPlanThread } = await import('./plan/plan-thread.ts')
+      return (await openPlanThread(order)) as TaskHandler<unknown, unknown, unknown>
+    }
     default:
       return order satisfies never
   }

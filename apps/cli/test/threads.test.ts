@@ -58,6 +58,21 @@ describe.skipIf(!isBuilt)('--jobs, in the built program', () => {
     expect(three).toEqual(one)
   })
 
+  it('plans on several threads with the same result', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 9 })
+    const results = []
+    for (const jobs of ['1', '2', '3']) {
+      const { code, stdout } = await start(['plan', root, '--json', '--jobs', jobs]).ended
+      expect(code).toBe(0)
+      results.push(JSON.parse(stdout))
+    }
+    const [one, two, three] = results
+    expect(one.plans.length).toBeGreaterThan(10)
+    expect(two).toEqual(one)
+    expect(three).toEqual(one)
+  })
+
   it('fails cleanly when a thread crashes', async () => {
     const folder = await temporaryFolder()
     const root = await manyDocuments(folder, { documents: 20 })

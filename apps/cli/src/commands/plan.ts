@@ -6,7 +6,7 @@ import { inputOperands, openInput } from '../input.ts'
 import { openLibrary } from '../library.ts'
 import { planFlags } from '../plan/plan-flags.ts'
 import { plansText } from '../plan/plans-text.ts'
-import { rehearse } from '../plan/rehearse.ts'
+import { rehearseAll } from '../plan/rehearse-all.ts'
 import { cabinetFor } from '../preparation.ts'
 import { reportNothingSelected } from '../selection.ts'
 
@@ -27,7 +27,7 @@ export const planCommand = defineCommand({
     const chosen =
       flags.to === undefined ? destinationsOf(library) : chooseDestinations(library, flags.to)
     const input = await openInput(session, library, operands, flags)
-    const rehearsals = await rehearse(session, input, flags, chosen)
+    const rehearsals = await rehearseAll(session, input, { flags, operands }, chosen)
     const { plans, refused, steps } = rehearsals
     const empty = plans.some(({ ledger }) => allStatements(ledger.source) === 0)
     if (empty) reportNothingSelected(session, input.found, cabinetFor(flags), 'error')

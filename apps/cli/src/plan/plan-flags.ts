@@ -1,4 +1,5 @@
 import type { Flags, FlagValues } from '../command.ts'
+import { jobsFlag } from '../convert/shard-flags.ts'
 import { inputFlags } from '../input.ts'
 import { lockFlags } from '../label-locking.ts'
 import { preparationFlags } from '../preparation-flags.ts'
@@ -11,6 +12,7 @@ export const planFlags = {
     value: '<a,b,…>',
     help: 'formats and targets to compare, with the options that would lose less; all when absent, without options',
   },
+  ...jobsFlag,
   ...inputFlags,
   ...preparationFlags,
   ...splitFlags,
