@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { csv } from './generate/csv.mjs'
 import { document, jsonAdvancedZip } from './generate/json-advanced.mjs'
+import { pages } from './generate/pages.mjs'
 import { tsvIob } from './generate/tsv-iob.mjs'
 import { seeded } from './random.mjs'
 
@@ -22,6 +24,22 @@ const makers = {
     const lines = Array.from({ length: 500 }, () => document(random, 100, 20, true))
     writeFileSync(path, lines.join(''))
   },
+  'f-1.zip': (path) =>
+    jsonAdvancedZip(path, { documents: 200, sentences: 100, tokens: 20, seed: 8 }),
+  'pages-1.jsonl': (path) => pages(path, { images: 2000, boxes: 20, seed: 9 }),
+  'tasks-1': (path) => converted('f-1.zip', 'label-studio', path),
+  'coco-1': (path) => {
+    converted('pages-1.jsonl', 'coco', path)
+    // Where datumaro looks for instances, and for images, which it does not need to open.
+    for (const folder of ['annotations', 'images']) mkdirSync(`${path}/${folder}`)
+    renameSync(`${path}/annotations.json`, `${path}/annotations/instances_train.json`)
+  },
+}
+
+/** What peers read, as our own program writes it. */
+function converted(name, target, path) {
+  const words = ['convert', input(name), '--cabinet', 'all', '--to', target, '--out', path]
+  execFileSync(process.execPath, ['apps/cli/dist/bin.js', ...words], { stdio: 'ignore' })
 }
 
 /** The path of a generated input; made on first use. */

@@ -1,7 +1,34 @@
+import { existsSync } from 'node:fs'
 import { input } from './inputs.mjs'
 
 const cli = 'apps/cli/dist/bin.js'
 const script = (name, ...args) => ['node', `bench/cases/${name}.mjs`, ...args]
+
+const venv = '.artifacts/interop-venv/bin/python'
+
+/** A case of a peer in Python; none where the environment of the interop tests is not there. */
+function peer(name, file, ...args) {
+  if (!existsSync(venv)) return []
+  const command = (out) => [
+    venv,
+    `bench/cases/${file}.py`,
+    ...args.map((one) => one.replace('{out}', out)),
+  ]
+  return [{ name, command }]
+}
+
+const convert = (name, target, out) => [
+  'node',
+  cli,
+  'convert',
+  input(name),
+  '--cabinet',
+  'all',
+  '--to',
+  target,
+  '--out',
+  `${out}/data`,
+]
 
 /** A zip of JSON_ADVANCED to one JSON line per row, by several hands. */
 function exportCases(name) {
@@ -107,6 +134,7 @@ export const suites = [
     cases: () => [
       { name: 'by hand, a call per row', command: () => script('csv-floor', input('c-1.csv')) },
       { name: 'labelport, streamed', command: () => script('csv-labelport', input('c-1.csv')) },
+      ...peer('DuckDB, one thread, rows handed to Python', 'csv_duckdb', input('c-1.csv')),
     ],
     goals: { 'labelport, streamed': 1.7 },
   },
@@ -119,6 +147,29 @@ export const suites = [
     ],
     goals: { labelport: 1.3 },
     note: 'Missed: loading exceljs takes a quarter of the time, which the writer by hand does without; the rest is exceljs building rows and cells, and the account.',
+  },
+  {
+    id: 'peer-text',
+    title: '200 documents of 100 sentences to CoNLL',
+    cases: () => [
+      { name: 'labelport, from JSON_ADVANCED', command: (out) => convert('f-1.zip', 'conll', out) },
+      ...peer(
+        "label-studio-sdk's converter, from tasks",
+        'tasks_label_studio',
+        `${input('tasks-1')}/text`,
+        '{out}/data',
+      ),
+    ],
+    goals: {},
+  },
+  {
+    id: 'peer-boxes',
+    title: '2,000 pages with 20 boxes each to Pascal VOC',
+    cases: () => [
+      { name: 'labelport, from native', command: (out) => convert('pages-1.jsonl', 'pascal-voc', out) },
+      ...peer('datumaro, from COCO', 'coco_datumaro', input('coco-1'), '{out}/data'),
+    ],
+    goals: {},
   },
   {
     id: 'start-up',

@@ -1,9 +1,9 @@
 """Zip of JSON_ADVANCED in, one JSON line per row out, with Python's standard library."""
 import json
-import os
-import resource
 import sys
 import zipfile
+
+from memory import report
 
 rows = 0
 with zipfile.ZipFile(sys.argv[1]) as archive, open(sys.argv[2], "w", encoding="utf-8") as out:
@@ -23,11 +23,4 @@ with zipfile.ZipFile(sys.argv[1]) as archive, open(sys.argv[2], "w", encoding="u
             out.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
             rows += 1
 print(json.dumps({"rows": rows}))
-if "LABELPORT_BENCH_REPORT" in os.environ:
-    try:
-        with open("/proc/self/status", encoding="ascii") as status:
-            kibibytes = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
-    except OSError:
-        kibibytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with open(os.environ["LABELPORT_BENCH_REPORT"], "w", encoding="utf-8") as report:
-        report.write(str(kibibytes / 1024))
+report()
