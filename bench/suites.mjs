@@ -166,7 +166,10 @@ export const suites = [
     id: 'peer-boxes',
     title: '2,000 pages with 20 boxes each to Pascal VOC',
     cases: () => [
-      { name: 'labelport, from native', command: (out) => convert('pages-1.jsonl', 'pascal-voc', out) },
+      {
+        name: 'labelport, from native',
+        command: (out) => convert('pages-1.jsonl', 'pascal-voc', out),
+      },
       ...peer('datumaro, from COCO', 'coco_datumaro', input('coco-1'), '{out}/data'),
     ],
     goals: {},
