@@ -16,6 +16,7 @@ import type {
 } from '@labelport/model'
 import type { BesideView, CompareView } from './comparison.ts'
 import type { ConversionChoice, ConversionView, PlanView } from './conversion-view.ts'
+import type { SampleName } from './sample/sample-name.ts'
 
 /** What a person handed to the page: a single file (a zip among them) or the files of a folder. */
 export type Handed =
@@ -31,7 +32,7 @@ export interface HandedFile {
 /** What the page asks of the worker. Answers carry the same `job`. */
 export type Request = { readonly job: number } & (
   | { readonly type: 'open'; readonly handed: readonly Handed[] }
-  | { readonly type: 'open-sample' }
+  | { readonly type: 'open-sample'; readonly sample: SampleName }
   /** What was opened last, read another way. */
   | { readonly type: 'read-again'; readonly options: ReadingOptions }
   /** `row` is a position among the document's rows, from 0; a spot in the document goes before it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wholeReview } from '../src/state/filter.ts'
 import { hashOf, type Place, placeIn } from '../src/state/place.ts'
 
-const start: Place = { tab: 'overview', sample: false, filter: wholeReview }
+const start: Place = { tab: 'overview', filter: wholeReview }
 
 describe('hashOf and placeIn', () => {
   it('lead back to the same place', () => {
@@ -10,7 +10,7 @@ describe('hashOf and placeIn', () => {
       start,
       {
         ...start,
-        sample: true,
+        sample: 'row',
         filter: {
           text: 'été & 🌿=?#',
           project: 2,

@@ -16,6 +16,7 @@ import { run } from 'labelport'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { DocumentEntry, Handed } from '../src/protocol.ts'
 import { sampleFiles } from '../src/sample/sample.ts'
+import { samples } from '../src/sample/sample-name.ts'
 import { inScope, wholeReview } from '../src/state/filter.ts'
 import { type Overview, overviewOf } from '../src/view/overview.ts'
 import { formatsFor } from '../src/worker/catalog.ts'
@@ -106,12 +107,13 @@ async function expectSameNumbers(path: string): Promise<void> {
 }
 
 describe('the numbers on the page are those of inspect', () => {
-  it('for the sample', async () => {
-    for (const { path, text } of sampleFiles()) {
-      mkdirSync(dirname(join(sample, path)), { recursive: true })
-      writeFileSync(join(sample, path), text)
+  it.each(samples.map(({ name }) => name))('for the sample: %s', async (name) => {
+    for (const { path, text } of sampleFiles(name)) {
+      const file = join(sample, name, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, text)
     }
-    await expectSameNumbers(sample)
+    await expectSameNumbers(join(sample, name))
   })
 
   if (!existsSync(`${real}expected.json`)) {

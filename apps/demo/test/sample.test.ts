@@ -1,18 +1,19 @@
 import { openExport, readExport } from '@labelport/archive'
 import type { Diagnostic } from '@labelport/format'
-import { overlapping, type Span } from '@labelport/model'
+import { overlapping, type Span, speakerOf } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
 import { sampleFiles, sampleInput, sampleOptions } from '../src/sample/sample.ts'
+import { type SampleName, samples } from '../src/sample/sample-name.ts'
 import { formatsFor } from '../src/worker/catalog.ts'
 
-async function readSample() {
+async function readSample(name: SampleName = 'all') {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic)
   }
   const documents = []
   const formats = formatsFor(sampleOptions)
-  const set = await openExport([sampleInput()], { report })
+  const set = await openExport([sampleInput(name)], { report })
   for await (const document of readExport(set, { formats, report })) documents.push(document)
   return { documents, diagnostics }
 }
@@ -23,6 +24,17 @@ describe('the sample', () => {
     expect(diagnostics).toEqual([])
     const files = sampleFiles().filter(({ path }) => !path.endsWith('project-data.json'))
     expect(documents).toHaveLength(files.length)
+  })
+
+  it.each(samples.map(({ name }) => name))('is there for its kind alone: %s', async (name) => {
+    const { documents, diagnostics } = await readSample(name)
+    expect(diagnostics).toEqual([])
+    const tasks = new Set(documents.flatMap((one) => one.tasks))
+    // The platform keeps conversations as token projects whose rows have speakers.
+    const kind = name === 'conversation' ? 'token' : name
+    if (kind !== 'all') expect(tasks).toContain(kind)
+    const speaks = documents.some(({ cells }) => cells.some((cell) => speakerOf(cell)))
+    expect(speaks).toBe(['all', 'audio', 'conversation'].includes(name))
   })
 
   it('has something of everything the page shows', async () => {

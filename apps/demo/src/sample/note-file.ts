@@ -38,8 +38,12 @@ export function noteFile(
     project,
     document: { id: `${note.name}/${copy}`, name: note.name },
     kinds: ['TOKEN_BASED'],
-    rows: note.rows.map((content) => [
-      { content, tokens: tokensOf(content).map(({ text }) => text), metadata: [] },
+    rows: note.rows.map((content, row) => [
+      {
+        content,
+        tokens: tokensOf(content).map(({ text }) => text),
+        metadata: speakerOf(note, row),
+      },
     ]),
     labelerInfo,
     labelSets,
@@ -53,6 +57,11 @@ export function noteFile(
     documentAnswers: [],
   }
   return `${JSON.stringify({ version: '1', data })}\n`
+}
+
+function speakerOf({ speakers }: Note, row: number) {
+  const speaker = speakers?.[row]
+  return speaker === undefined ? [] : [{ key: 'speaker', value: speaker, pinned: true }]
 }
 
 function standingIn(copy: Copy, { by, decided }: NoteSpan): Standing | undefined {

@@ -4,6 +4,8 @@ import type { Labeler } from './people.ts'
 export interface Note {
   readonly name: string
   readonly rows: readonly string[]
+  /** Who speaks, by row. Absent where nobody does. */
+  readonly speakers?: readonly string[]
   readonly spans: readonly NoteSpan[]
   readonly arrows?: readonly (readonly [from: string, label: string, to: string])[]
   readonly comments?: readonly NoteComment[]

@@ -1,9 +1,12 @@
 import type { ExportInput } from '@labelport/archive'
 import { memorySource } from '@labelport/format'
 import { boxFile } from './boxes.ts'
+import { desk } from './desk.ts'
+import { letterFile, letters } from './letters.ts'
 import { type Copy, noteFile } from './note-file.ts'
 import { notes } from './notes.ts'
 import { folderOf, labelers, people } from './people.ts'
+import type { SampleName } from './sample-name.ts'
 import { surveyFile, surveyOptions } from './survey.ts'
 import { tourFile } from './tour.ts'
 
@@ -13,36 +16,49 @@ export interface SampleFile {
   readonly text: string
 }
 
-/** How the sample wants to be read. */
+/** How samples want to be read. */
 export const sampleOptions = { csv: surveyOptions }
 
 const root = folderOf('ROOT', 'head')
 
-/** Four small projects of a botanical garden, laid out as Datasaur exports them. All of it is invented. */
-export function sampleFiles(): readonly SampleFile[] {
-  return [...noteFiles(), ...boxFiles(), ...surveyFiles(), ...tourFiles()]
+/** The files of one kind of project, or of all of them. All of it is invented, and laid out as Datasaur exports it. */
+export function sampleFiles(name: SampleName = 'all'): readonly SampleFile[] {
+  return name === 'all' ? Object.values(projects).flatMap((files) => files()) : projects[name]()
 }
 
-/** The sample as something that was handed in. */
-export function sampleInput(): ExportInput {
-  const files = sampleFiles().map(({ path, text }) => memorySource(path, text))
+/** A sample as something that was handed in. */
+export function sampleInput(name: SampleName): ExportInput {
+  const files = sampleFiles(name).map(({ path, text }) => memorySource(path, text))
   return { type: 'folder', name: 'garden', files }
 }
 
-function noteFiles(): readonly SampleFile[] {
-  const project = { id: 'R0FSREVOMDE', name: 'Visitor notes' }
+/** Small projects of a botanical garden, by kind. */
+const projects = {
+  token: () => reviewed({ id: 'R0FSREVOMDE', name: 'Visitor notes' }, notes, noteFile),
+  box: boxFiles,
+  row: surveyFiles,
+  audio: tourFiles,
+  document: () => reviewed({ id: 'R0FSREVOMDU', name: 'Letters' }, letters, letterFile),
+  conversation: () => reviewed({ id: 'R0FSREVOMDY', name: 'Front desk' }, desk, noteFile),
+} as const satisfies Record<Exclude<SampleName, 'all'>, () => readonly SampleFile[]>
+
+/** Every copy of a project that two people labeled and a third one reviewed. */
+function reviewed<T extends { readonly name: string }>(
+  project: SampleProject,
+  documents: readonly T[],
+  content: (document: T, copy: Copy, project: SampleProject) => string,
+): readonly SampleFile[] {
   const copies: readonly (readonly [Copy, string])[] = [
     ['review', 'REVIEW'],
     ['root', root],
     ...labelers.map((one) => [one, folderOf('DOCUMENT', one)] as const),
   ]
-  const folder = folderName(project)
   return [
     projectData(project),
     ...copies.flatMap(([copy, cabinet]) =>
-      notes.map((note) => ({
-        path: `${folder}/${cabinet}/${note.name}.json`,
-        text: noteFile(note, copy, project),
+      documents.map((document) => ({
+        path: `${folderName(project)}/${cabinet}/${document.name}.json`,
+        text: content(document, copy, project),
       })),
     ),
   ]

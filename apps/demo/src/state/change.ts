@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@labelport/format'
 import type { Message } from '../protocol.ts'
+import type { SampleName } from '../sample/sample-name.ts'
 import type { Filter } from './filter.ts'
 import { afterMove, moved } from './move.ts'
 import type { Place } from './place.ts'
@@ -13,7 +14,7 @@ export type Change =
       readonly type: 'opening'
       readonly job: number
       readonly name: string
-      readonly sample?: boolean
+      readonly sample?: SampleName
     }
   | { readonly type: 'go'; readonly place: Place }
   | { readonly type: 'filter'; readonly filter: Filter; readonly sorting?: Sorting }
@@ -42,9 +43,14 @@ export function changed(session: Session, change: Change): Session {
       return received(session, change.message)
     case 'opening': {
       const { catalog, pseudonyms, awaited } = session
-      const { job, name, sample = false } = change
-      const kept = { pseudonyms, ...(catalog && { catalog }), ...(awaited && { awaited }) }
-      return { ...emptySession, ...kept, opening: job, name, sample, status: 'reading' }
+      const { job, name, sample } = change
+      const kept = {
+        pseudonyms,
+        ...(catalog && { catalog }),
+        ...(awaited && { awaited }),
+        ...(sample && { sample }),
+      }
+      return { ...emptySession, ...kept, opening: job, name, status: 'reading' }
     }
     case 'closed':
       return { ...emptySession, ...(session.catalog && { catalog: session.catalog }) }

@@ -1,4 +1,5 @@
 import type { Spot } from '../protocol.ts'
+import { type SampleName, sampleNamed } from '../sample/sample-name.ts'
 import { type CopyChoice, type Filter, type Holding, wholeReview } from './filter.ts'
 import type { Tab } from './session.ts'
 import type { Column, Sorting } from './sorting.ts'
@@ -9,8 +10,8 @@ import type { Column, Sorting } from './sorting.ts'
  */
 export interface Place {
   readonly tab: Tab
-  /** Whether the built-in sample is open. */
-  readonly sample: boolean
+  /** The built-in sample that is open. Absent when it is none. */
+  readonly sample?: SampleName
   readonly document?: number
   readonly spot?: Spot
   readonly filter: Filter
@@ -65,7 +66,7 @@ export function hashOf(place: Place): string {
   const tell = (name: string, value: string | number | undefined): void => {
     if (value !== undefined && value !== '') facts.set(name, String(value))
   }
-  if (sample) tell('sample', 'yes')
+  tell('sample', sample)
   if (tab === 'overview') {
     tell('q', filter.text)
     tell('project', filter.project)
@@ -107,7 +108,7 @@ export function placeIn(hash: string): Place | undefined {
         : { type: 'cell', cell }
   return given<Place>({
     tab,
-    sample: facts.get('sample') === 'yes',
+    sample: sampleNamed(facts.get('sample')),
     document: number('document'),
     spot,
     project: number('project'),

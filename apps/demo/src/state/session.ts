@@ -10,6 +10,7 @@ import type {
   Register,
   Spot,
 } from '../protocol.ts'
+import type { SampleName } from '../sample/sample-name.ts'
 import { type Filter, wholeReview } from './filter.ts'
 import type { Place } from './place.ts'
 import type { Sorting } from './sorting.ts'
@@ -30,8 +31,8 @@ export interface Session {
   readonly projects: readonly ProjectView[]
   readonly documents: readonly DocumentEntry[]
   readonly register: Register
-  /** Whether the built-in sample is open. */
-  readonly sample: boolean
+  /** The built-in sample that is open. Absent when it is none. */
+  readonly sample?: SampleName
   readonly pseudonyms: boolean
   readonly diagnostics: readonly Diagnostic[]
   /** How many diagnostics there were; only the first ones are kept. */
@@ -84,7 +85,6 @@ export const emptySession: Session = {
   projects: [],
   documents: [],
   register: { labels: [], people: [] },
-  sample: false,
   pseudonyms: false,
   filter: wholeReview,
   compare: {},
@@ -122,9 +122,9 @@ export function placeOf(session: Session): Place {
   if (awaited !== undefined) return awaited
   return {
     tab,
-    sample,
     filter,
     project: compare.project ?? project,
+    ...(sample === undefined ? {} : { sample }),
     ...(selected === undefined ? {} : { document: selected }),
     ...(spot === undefined ? {} : { spot }),
     ...(sorting === undefined ? {} : { sorting }),

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import type { ConversionChoice } from '../conversion-view.ts'
 import type { Handed, ReadingOptions } from '../protocol.ts'
+import { type SampleName, samples } from '../sample/sample-name.ts'
 import { changed } from './change.ts'
 import type { Filter } from './filter.ts'
 import type { Place } from './place.ts'
@@ -12,7 +13,7 @@ import { useAddress } from './use-address.ts'
 /** What a person can do on the page. */
 export interface Actions {
   open(handed: readonly Handed[], name: string): void
-  openSample(): void
+  openSample(sample: SampleName): void
   readAgain(options: ReadingOptions): void
   cancel(job: number | undefined): void
   close(): void
@@ -70,21 +71,23 @@ function actionsOn(
     const { job: before } = latest.current.conversion
     if (before !== undefined) reader.cancel(before)
   }
+  const openSample = (sample: SampleName): void => {
+    stopEverything()
+    const job = reader.ask({ type: 'open-sample', sample })
+    const title = samples.find(({ name }) => name === sample)?.title ?? sample
+    change({ type: 'opening', job, name: `Sample: ${title}`, sample })
+  }
   return {
     open(handed, name) {
       stopEverything()
       change({ type: 'opening', job: reader.ask({ type: 'open', handed }), name })
     },
-    openSample() {
-      stopEverything()
-      const job = reader.ask({ type: 'open-sample' })
-      change({ type: 'opening', job, name: 'The sample', sample: true })
-    },
+    openSample,
     readAgain(options) {
       stopEverything()
       const { name, sample } = latest.current
       const job = reader.ask({ type: 'read-again', options })
-      change({ type: 'opening', job, name, sample })
+      change({ type: 'opening', job, name, ...(sample && { sample }) })
     },
     cancel(job) {
       if (job !== undefined) reader.cancel(job)
@@ -102,11 +105,9 @@ function actionsOn(
     },
     go(place) {
       // A place in the sample brings the sample along.
-      const opensSample = place.sample && latest.current.status === 'empty'
+      const { status } = latest.current
       change({ type: 'go', place })
-      if (!opensSample) return
-      const job = reader.ask({ type: 'open-sample' })
-      change({ type: 'opening', job, name: 'The sample', sample: true })
+      if (place.sample !== undefined && status === 'empty') openSample(place.sample)
     },
     filter: (filter, sorting) =>
       change({ type: 'filter', filter, ...(sorting === undefined ? {} : { sorting }) }),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@labelport/format'
+import { type SampleName, samples } from '../sample/sample-name.ts'
 import { type Delivery, deliveryOf } from '../state/handed.ts'
 import { FileButton } from './file-button.tsx'
 import { Mark } from './mark.tsx'
@@ -7,7 +8,7 @@ interface StartScreenProps {
   readonly diagnostics: readonly Diagnostic[]
   readonly readable: readonly string[]
   readonly onTake: (delivery: Delivery) => void
-  readonly onSample: () => void
+  readonly onSample: (sample: SampleName) => void
 }
 
 /** What is seen before anything was opened. */
@@ -29,11 +30,25 @@ export function StartScreen({ diagnostics, readable, onTake, onSample }: StartSc
         <div class="button-row">
           <FileButton label="Choose files" kind="primary" onFiles={take} />
           <FileButton label="Choose a folder" folder onFiles={take} />
-          <button type="button" class="button quiet" onClick={onSample}>
+          <button type="button" class="button quiet" onClick={() => onSample('all')}>
             Look at the sample
           </button>
         </div>
       </section>
+      <nav class="samples" aria-label="Samples">
+        <p>One kind of project at a time:</p>
+        <ul>
+          {samples
+            .filter(({ name }) => name !== 'all')
+            .map(({ name, title, what }) => (
+              <li key={name}>
+                <button type="button" onClick={() => onSample(name)}>
+                  <b>{title}</b> <span>{what}</span>
+                </button>
+              </li>
+            ))}
+        </ul>
+      </nav>
       {diagnostics.map(({ code, message }) => (
         <p class="notice error" role="alert" key={code}>
           {message}

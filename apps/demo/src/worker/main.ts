@@ -20,9 +20,9 @@ import { seal } from './seal.ts'
 seal(globalThis)
 
 const jobs = new Map<number, AbortController>()
-const sample = sampleInput()
 let library: Library = openLibrary()
 let inputs: readonly ExportInput[] = []
+let sample = false
 let opened: Opened = { names: [], sample: false, reading: {} }
 
 let pseudonyms = false
@@ -38,7 +38,7 @@ function post(message: Message): void {
 async function open(job: number, options: ReadingOptions, signal: AbortSignal): Promise<void> {
   opened = {
     names: inputs.map(({ name }) => name),
-    sample: inputs.includes(sample),
+    sample,
     reading: options,
   }
   const reading = openLibrary()
@@ -60,9 +60,11 @@ async function answer(request: Request, signal: AbortSignal): Promise<void> {
   switch (request.type) {
     case 'open':
       inputs = await inputsOf(request.handed)
+      sample = false
       return open(job, {}, signal)
     case 'open-sample':
-      inputs = [sample]
+      inputs = [sampleInput(request.sample)]
+      sample = true
       return open(job, sampleOptions, signal)
     case 'read-again':
       return open(job, request.options, signal)
