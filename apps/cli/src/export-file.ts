@@ -54,11 +54,18 @@ export interface FileOrder {
   readonly fileTransformerId?: string | undefined
   /** Absolute; the state and the unchecked download lie beside it. */
   readonly path: string
+  /** Whether an export to this path that lacked only its end is this one. Absent means that it is asked for anew. */
+  readonly mayBeThere?: boolean
 }
 
 /** The file that lets the export to a path go on. */
 export function stateFileOf(path: string): StateFile {
   return stateFile(`${path}.state.json`)
+}
+
+/** The file that keeps two runs from exporting to one path. */
+export function lockFileOf(path: string): string {
+  return `${path}.lock`
 }
 
 /** The thing a stored export was asked for; undefined when it is none of these. */
@@ -77,20 +84,25 @@ export function subjectOf({ request }: ExportState): Subject | undefined {
 
 /**
  * Exports to a file, going on with an export to the same path that was stopped. A zip gets its name when
- * every file in it was read to its end; what was there before is replaced. Throws Failure while another run exports
- * to the same path.
+ * every file in it was read to its end; what was there before is replaced. `onFile` hears of it before it is forgotten
+ * how the export stood, so that nothing has to be exported twice when the process ends in between. Throws Failure
+ * while another run exports to the same path.
  */
 export async function exportFile(
   client: Client,
   order: FileOrder,
   session: Session,
   onEvent: (event: ExportEvent) => void,
+  onFile: (file: ExportedFile) => void = () => {},
 ): Promise<ExportedFile> {
   const { path } = order
   mkdirSync(dirname(path), { recursive: true })
-  const lock = takeLock(`${path}.lock`)
+  const lock = takeLock(lockFileOf(path))
   try {
-    return await exportLocked(client, order, session, onEvent)
+    const exported = await exportLocked(client, order, session, onEvent)
+    onFile(exported)
+    stateFileOf(path).remove()
+    return exported
   } finally {
     lock.release()
   }
@@ -112,12 +124,14 @@ async function exportLocked(
     onEvent,
     onState: state.store,
   }
-  const { exportId, bytes } = await (stored === undefined
-    ? ask(client, order, options)
-    : client.resume(stored, options))
-  const checked = subject.type === 'document' ? {} : { files: await check(download, path, session) }
-  renameSync(download, path)
-  state.remove()
+  const there = order.mayBeThere && state.finished(existsSync(download) ? download : path)
+  const { exportId, bytes } =
+    there ||
+    (await (stored === undefined ? ask(client, order, options) : client.resume(stored, options)))
+  // One that ended just before its state was removed has its name already.
+  const arrived = existsSync(download) ? download : path
+  const checked = subject.type === 'document' ? {} : { files: await check(arrived, path, session) }
+  if (arrived === download) renameSync(download, path)
   return { exportId, bytes, ...checked }
 }
 
@@ -160,6 +174,7 @@ async function check(download: string, path: string, session: Session): Promise<
   try {
     return await checkZip(download, basename(path), session)
   } catch (error) {
+    if (!session.signal.aborted) stateFileOf(path).remove()
     if (existsSync(download)) {
       session.note(session.safe(`What arrived is kept in ${basename(download)}.`))
     }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { ExportState } from '@labelport/client'
 import { Failure } from './exit.ts'
 
@@ -7,6 +7,8 @@ export interface StateFile {
   readonly path: string
   /** An export that was neither finished nor given up. Throws Failure when the file is something else. */
   unfinished(): ExportState | undefined
+  /** An export whose bytes are all in a file, when it is as long as they are. */
+  finished(file: string): { readonly exportId: string; readonly bytes: number } | undefined
   /** Replaces what is stored, in one step; an export that came to its end needs no file. */
   store(state: ExportState): void
   remove(): void
@@ -19,8 +21,15 @@ export function stateFile(path: string): StateFile {
     path,
     remove,
     unfinished() {
-      const text = textOf(path)
-      return text === undefined ? undefined : parsed(text, path)
+      const state = stored(path)
+      return state?.type === 'done' ? undefined : state
+    },
+    finished(file) {
+      const state = stored(path)
+      if (state?.type !== 'done' || state.bytes === undefined) return undefined
+      const { exportId, bytes } = state
+      const size = statSync(file, { throwIfNoEntry: false })?.size
+      return size === bytes ? { exportId, bytes } : undefined
     },
     store(state) {
       if (state.type === 'failed') return remove()
@@ -40,12 +49,14 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function parsed(text: string, path: string): ExportState | undefined {
+function stored(path: string): ExportState | undefined {
+  const text = textOf(path)
+  if (text === undefined) return undefined
   try {
     const value: unknown = JSON.parse(text)
     // The client checks the rest before it goes on with it.
     if (typeof value === 'object' && value !== null && 'type' in value) {
-      return value.type === 'done' ? undefined : (value as ExportState)
+      return value as ExportState
     }
   } catch {
     // A file that is no JSON is as useless as one without a state.

@@ -69,7 +69,8 @@ describe('sync', () => {
     expect([code, value.totals]).toEqual([0, { brought: 3, unchanged: 0, failed: 0 }])
     const log = (await readFile(join(folder, 'log.txt'), 'utf8')).trim().split('\n')
     const { host } = new URL(server.url)
-    expect(log[0]).toBe(`open labelport-sync ${host} {"jobs":90,"perMs":60000} open`)
+    const key = await readFile(join(folder, 'labelport-sync.queue'), 'utf8')
+    expect(log[0]).toBe(`open labelport-sync ${host} ${key} {"jobs":90,"perMs":60000} open`)
     expect(log.slice(1, -1).sort()).toEqual([
       'brought BEET-A PLAIN',
       'brought beet-a PLAIN',

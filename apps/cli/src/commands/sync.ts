@@ -1,21 +1,19 @@
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { SyncJob, SyncOutcome } from '@labelport/sync-queue'
 import { defineCommand } from '../command.ts'
 import { askAgainFlag, connect, connectionAbout, connectionFlags } from '../connect.ts'
 import { baseUrlOf } from '../credentials.ts'
 import { UsageError } from '../exit.ts'
 import { contentFlags } from '../export-file.ts'
-import { takeLock } from '../lock.ts'
 import { filterFlags, filterOf } from '../project-filter.ts'
 import type { Session } from '../session.ts'
 import { bring } from '../sync/bring.ts'
-import { limitOf, openQueue, queueFlags } from '../sync/open-queue.ts'
-import { addJobs } from '../sync/plan.ts'
-import { openRecord } from '../sync/record.ts'
+import { openAlone, openShared, queueNameOf } from '../sync/folder.ts'
+import { limitOf, queueFlags, queueOpener } from '../sync/open-queue.ts'
+import { addJobs, isCurrent } from '../sync/plan.ts'
 import { type RobosaurState, readRobosaurState } from '../sync/robosaur-state.ts'
 import { type SyncRow, summarize } from '../sync/summary.ts'
-import { workThrough } from '../sync/work.ts'
+import { type Work, workThrough } from '../sync/work.ts'
 import { counted } from '../table.ts'
 
 /** `labelport sync`: every project that fits, kept up to date in a folder. */
@@ -48,18 +46,24 @@ export const sync = defineCommand({
     const content = { format, ...(fileTransformerId === undefined ? {} : { fileTransformerId }) }
     const robosaur = robosaurStateOf(flags['robosaur-state'], filter.teamId, session)
     const client = connect(session, flags, { parallel, askAgain: flags['ask-again'] })
-    const name = `labelport-sync ${new URL(baseUrlOf(session)).host}`
+    const openQueue = await queueOpener(session, flags.queue)
     const folder = resolve(session.cwd, out)
-    mkdirSync(folder, { recursive: true })
-    const lock = takeLock(join(folder, 'labelport-sync.lock'))
+    const shared = flags.queue !== undefined
+    const place = shared ? await openShared(folder) : openAlone(folder)
+    const { record } = place
     const rows: SyncRow[] = []
     const tell = (row: SyncRow): void => {
       rows.push(row)
       session.progress.show(`${counted(rows.length, 'project')} done.`)
     }
+    const note = (name: string, text: string): void =>
+      session.note(`${session.safe(name)}: ${text}`)
     try {
-      const record = openRecord(join(folder, 'labelport-sync.json'))
-      const queue = await openQueue(session, flags.queue, { name, ...limit })
+      const { host } = new URL(baseUrlOf(session))
+      const name = ['labelport-sync', host, ...(shared ? [await queueNameOf(folder)] : [])].join(
+        ' ',
+      )
+      const queue = await openQueue({ name, ...limit })
       const plan = addJobs(
         {
           projects: client.getProjects(filter, session.signal),
@@ -68,20 +72,35 @@ export const sync = defineCommand({
         },
         queue,
       )
-      const work = {
+      const run = { client, session, record, folder }
+      const work: Work = {
         queue,
         signal: session.signal,
-        bring: (job: SyncJob) => bring(job, { client, session, record, folder }),
+        find(job) {
+          if (shared) record.refresh()
+          const known = record.get(job)
+          if (known === undefined || known.exportId === job.replaces) return undefined
+          const { file, bytes } = known
+          return isCurrent(known, job, folder) ? { type: 'brought', file, bytes } : undefined
+        },
+        bring: (taken, signal) => bring(taken, run, signal),
         onOutcome: ({ projectId: id, name }: SyncJob, outcome: SyncOutcome) =>
           tell({ id, name, ...outcome }),
+        onFound({ job: { projectId: id, name }, attempt }, outcome) {
+          // Whoever brought it in an attempt before could not tell.
+          if (attempt > 1) tell({ id, name, ...outcome })
+          else tell({ id, name, type: 'unchanged', file: outcome.file })
+        },
+        onAgain: ({ name }) => note(name, 'It is tried again later.'),
+        onLost: ({ name }) => note(name, 'The queue was out of reach; another worker may have it.'),
       }
-      // All come to their end before the lock is given back, also when one of them is stopped.
+      // All come to their end before the folder is given back, also when one of them is stopped.
       const workers = Array.from({ length: parallel }, () => workThrough(work))
       const ends = await Promise.allSettled([plan, ...workers])
       await queue.close()
       for (const end of ends) if (end.status === 'rejected') throw end.reason
     } finally {
-      lock.release()
+      await place.close()
     }
     return summarize(rows, { out, format }, session)
   },

@@ -37,16 +37,22 @@ export function limitOf(rate: string | undefined): Pick<QueueOptions, 'limit'> {
 }
 
 /**
- * Opens the queue of a module, or one in this process when none is named. Throws Failure when there is no such
+ * The opener of a module's queue, or of one in this process when none is named. Throws Failure when there is no such
  * module or it has no queue.
  */
-export async function openQueue(
+export async function queueOpener(
   { cwd, env }: Session,
   module: string | undefined,
-  about: Pick<QueueOptions, 'name' | 'limit'>,
-): Promise<SyncQueue> {
-  const options = { ...about, clock: systemClock, env }
-  return module === undefined ? openMemoryQueue(options) : (await openerOf(module, cwd))(options)
+): Promise<(about: Pick<QueueOptions, 'name' | 'limit'>) => Promise<SyncQueue>> {
+  const open = module === undefined ? openMemoryQueue : await openerOf(module, cwd)
+  return async (about) => {
+    try {
+      return await open({ ...about, clock: systemClock, env })
+    } catch (error) {
+      // Of servers and settings, which are none of our faults.
+      throw new Failure(error instanceof Error ? error.message : String(error))
+    }
+  }
 }
 
 async function openerOf(module: string, cwd: string): Promise<OpenSyncQueue> {

@@ -32,7 +32,7 @@ export async function addJobs(
       if (robosaur?.has(project) === false) continue
       const job = jobOf(project, content)
       const known = record.get(job)
-      if (force) await queue.add(job)
+      if (force) await queue.add(known === undefined ? job : { ...job, replaces: known.exportId })
       else if (known !== undefined && isCurrent(known, project, folder)) {
         onUnchanged(project, { file: known.file })
       } else if (known === undefined && robosaur?.isExported(project)) {
@@ -50,9 +50,9 @@ function jobOf({ id, name, status, updatedAt }: ProjectSummary, content: SyncCon
 }
 
 /** The server tells changes by date and status; the file must still be the one that was brought. */
-function isCurrent(
+export function isCurrent(
   known: SyncedProject,
-  { status, updatedAt }: ProjectSummary,
+  { status, updatedAt }: Pick<ProjectSummary, 'status' | 'updatedAt'>,
   folder: string,
 ): boolean {
   if (known.status !== status || known.updatedAt !== updatedAt) return false

@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { writeFileAtomic } from '@labelport/node'
 import type { SyncContent, SyncJob } from '@labelport/sync-queue'
-import { Failure } from '../exit.ts'
+import type { Journal, readJournals } from './journal.ts'
+import { type Contents, isBegun, isSynced, readContents } from './record-file.ts'
 
-/** What is known of a project that was brought here. */
-export interface SyncedProject {
-  readonly name: string
+/** An export of a project that was begun. */
+export interface BegunProject {
   readonly status: string
   /** As the server told it when the export was asked for. */
   readonly updatedAt: string
   /** Name of the zip in the folder; it stays when the project is renamed. */
   readonly file: string
+}
+
+/** What is known of a project that was brought here. */
+export interface SyncedProject extends BegunProject {
+  readonly name: string
   readonly bytes: number
   readonly exportId: string
 }
@@ -18,69 +21,73 @@ export interface SyncedProject {
 /** What makes two exports of a project the same file. */
 export type RecordKey = Pick<SyncJob, 'projectId' | keyof SyncContent>
 
-/** What was brought here, by project id and format. Kept in a file that is replaced in one step. */
+/** What was brought to a folder, by project id and format. */
 export interface SyncRecord {
   get(key: RecordKey): SyncedProject | undefined
+  /**
+   * Names the zip of a project: the one it has, or else one by `stem`, numbered when only its case differs from
+   * another. `goesOn` tells whether an export of just this state of the project was begun and never ended.
+   */
+  begin(job: SyncJob, stem: string): { readonly file: string; readonly goesOn: boolean }
   put(key: RecordKey, project: SyncedProject): void
-  /** A name of a zip for a project that has none yet; numbered when only its case differs from another. */
-  claim(stem: string): string
+  /** Takes in what other processes have done since. */
+  refresh(): void
 }
 
-/** Opens the record of a folder. Throws Failure when the file is something else. */
-export function openRecord(path: string): SyncRecord {
-  const projects = new Map(Object.entries(stored(path)))
-  /** Also of zips that are still under way. */
-  const taken = new Set(Array.from(projects.values(), ({ file }) => file.toLowerCase()))
-  const keyOf = ({ projectId, format, fileTransformerId }: RecordKey): string =>
-    [projectId, format, fileTransformerId].filter((part) => part !== undefined).join(' ')
+/** Opens the record that lies in a file and in journals, and writes what it hears to a journal. */
+export function openRecord(
+  path: string,
+  journals: () => ReturnType<typeof readJournals>,
+  journal: Journal,
+): SyncRecord {
+  let contents = gathered(path, journals())
   return {
-    get: (key) => projects.get(keyOf(key)),
+    get: (key) => contents.projects.get(keyOf(key)),
+    begin(job, stem) {
+      const key = keyOf(job)
+      const { status, updatedAt } = job
+      const begun = contents.begun.get(key)
+      const file = contents.projects.get(key)?.file ?? begun?.file ?? freeName(stem, contents)
+      const what: BegunProject = { status, updatedAt, file }
+      contents.begun.set(key, what)
+      journal.append({ type: 'begun', key, what })
+      return { file, goesOn: begun?.status === status && begun.updatedAt === updatedAt }
+    },
     put(key, project) {
-      projects.set(keyOf(key), project)
-      const sorted = [...projects].sort(([a], [b]) => (a < b ? -1 : 1))
-      const value = { labelport: 1, projects: Object.fromEntries(sorted) }
-      writeFileAtomic(path, `${JSON.stringify(value, null, 2)}\n`)
+      contents.projects.set(keyOf(key), project)
+      contents.begun.delete(keyOf(key))
+      journal.append({ type: 'brought', key: keyOf(key), what: project })
     },
-    claim(stem) {
-      let file = `${stem}.zip`
-      for (let count = 2; taken.has(file.toLowerCase()); count += 1) file = `${stem} (${count}).zip`
-      taken.add(file.toLowerCase())
-      return file
+    refresh() {
+      contents = gathered(path, journals())
     },
   }
 }
 
-function stored(path: string): Readonly<Record<string, SyncedProject>> {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
-    throw error
+/** What the file and the journals say together. */
+export function gathered(path: string, journals: ReturnType<typeof readJournals>): Contents {
+  const { projects, begun } = readContents(path)
+  const entries = journals.flatMap((one) => one.entries).sort((a, b) => a.at - b.at)
+  for (const { key, type, what } of entries) {
+    if (type === 'brought' && isSynced(what)) {
+      projects.set(key, what)
+      begun.delete(key)
+    } else if (type === 'begun' && isBegun(what)) begun.set(key, what)
   }
-  try {
-    const value: unknown = JSON.parse(text)
-    if (isObject(value) && value.labelport === 1 && isObject(value.projects)) {
-      if (Object.values(value.projects).every(isSynced)) {
-        return value.projects as Record<string, SyncedProject>
-      }
-    }
-  } catch {
-    // Said below.
-  }
-  throw new Failure(`"${path}" is not the record of a sync; move it away to start anew.`)
+  return { projects, begun }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function freeName(stem: string, { projects, begun }: Contents): string {
+  const taken = new Set([...projects.values(), ...begun.values()].map((one) => lower(one.file)))
+  let file = `${stem}.zip`
+  for (let count = 2; taken.has(lower(file)); count += 1) file = `${stem} (${count}).zip`
+  return file
 }
 
-function isSynced(value: unknown): boolean {
-  const texts = ['name', 'status', 'updatedAt', 'file', 'exportId']
-  return (
-    isObject(value) &&
-    texts.every((key) => typeof value[key] === 'string') &&
-    typeof value.bytes === 'number' &&
-    !/[/\\]/.test(String(value.file))
-  )
+function lower(file: string): string {
+  return file.toLowerCase()
+}
+
+function keyOf({ projectId, format, fileTransformerId }: RecordKey): string {
+  return [projectId, format, fileTransformerId].filter((part) => part !== undefined).join(' ')
 }
