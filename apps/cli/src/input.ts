@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import {
   type ExportInput,
   type ExportReader,
@@ -11,7 +11,7 @@ import {
 import { type CabinetPredicate, mergeSchemas } from '@labelport/dataset'
 import { extensionOf, type Format, type RandomAccess, type Report } from '@labelport/format'
 import type { LabeledDocument, LabelSchema } from '@labelport/model'
-import { fileSource, folderSources, openFile, zlibCodec } from '@labelport/node'
+import { fileSource, folderSources, type OpenFile, openFile, zlibCodec } from '@labelport/node'
 import { chooseReader, withReadOptions } from './choose.ts'
 import { chooseProject } from './choose-project.ts'
 import type { Flags, FlagValues, Operands } from './command.ts'
@@ -50,7 +50,7 @@ export const inputFlags = {
 /** The operands of every command that reads an export. */
 export const inputOperands: Operands = {
   usage: '<input…>',
-  help: 'export zips, unpacked folders or single files',
+  help: 'export zips, folders of zips, unpacked folders or single files',
   min: 1,
   max: Infinity,
 }
@@ -108,7 +108,7 @@ async function openPaths(
 ): Promise<OpenedInput> {
   const { signal, progress } = session
   const inputs: ExportInput[] = []
-  for (const path of paths) inputs.push(await inputOf(session, given.formats, path))
+  for (const path of paths) inputs.push(...(await inputsOf(session, given.formats, path)))
   const all = await openExport(inputs, { report: session.report, codec: zlibCodec, signal })
   const found = chooseProject(all, project)
   const reader: OpenedInput['reader'] = (select, report, options) =>
@@ -146,21 +146,37 @@ async function schemaOf(
 }
 
 /** Throws Failure when there is no such file or folder, FormatError when it cannot be read. */
-async function inputOf(
+async function inputsOf(
   session: Session,
   formats: readonly Format[],
   shown: string,
-): Promise<ExportInput> {
+): Promise<readonly ExportInput[]> {
   const path = resolve(session.cwd, shown)
   const name = basename(path)
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) throw new Failure(`"${shown}" does not exist.`)
-  if (found.isDirectory()) return { type: 'folder', name, files: folderSources(path) }
+  if (found.isDirectory()) return folderInputs(session, path)
+  const file = openedFile(session, path)
+  if (await isExportZip(name, formats, file)) return [{ type: 'zip', name, file }]
+  return [{ type: 'file', name, file: fileSource(path, name) }]
+}
+
+/** The zips that lie in a folder, each an export of its own, and behind them the other files as one export. */
+function folderInputs(session: Session, path: string): readonly ExportInput[] {
+  const sources = folderSources(path)
+  const zips = sources.filter((source) => extensionOf(source.path) === '.zip')
+  const files = sources.filter((source) => !zips.includes(source))
+  const exports = zips.map(({ path: name }): ExportInput => {
+    return { type: 'zip', name: basename(name), file: openedFile(session, join(path, name)) }
+  })
+  if (zips.length > 0 && files.length === 0) return exports
+  return [...exports, { type: 'folder', name: basename(path), files }]
+}
+
+function openedFile(session: Session, path: string): OpenFile {
   const file = openFile(path)
   session.atEnd(() => file.close())
-  return (await isExportZip(name, formats, file))
-    ? { type: 'zip', name, file }
-    : { type: 'file', name, file: fileSource(path, name) }
+  return file
 }
 
 /** Spreadsheets are zips as well, so a file that is named like one of a format is taken as that. */

@@ -24,6 +24,18 @@ describe('inspect', () => {
     ])
   })
 
+  it('takes the zips in a folder as exports of their own, beside its other files', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, '2026'))
+    await writeFile(join(folder, '2026', 'export.zip'), await zipOf(herbarium))
+    await writeFile(join(folder, 'again.zip'), await zipOf(herbarium))
+    const zips = await inspected(folder)
+    expect(zips.totals.documents).toBe(4)
+    expect(zips.diagnostics).toEqual([])
+    await writeFile(join(folder, 'note.txt.tsv'), 'Farn\tB-Pflanze\n')
+    expect((await inspected(folder)).totals.documents).toBe(5)
+  })
+
   it('counts every copy for itself and all together', async () => {
     const { totals, cabinets } = await inspected(herbarium, '--cabinet', 'all')
     expect(totals).toMatchObject({ documents: 5, spans: 8 })

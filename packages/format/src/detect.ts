@@ -25,9 +25,11 @@ export async function detect(
 
 /** Like `detect`, for a beginning that was read already. */
 export function detectHead(head: Head, formats: readonly Format[]): Detection {
+  // Texts have no such character: what is merely not impossible does not count against one.
+  const isBinary = head.text.includes('\0')
   const candidates = formats
     .map((format) => ({ format, confidence: format.reader?.sniff(head) ?? 'no' }))
-    .filter(({ confidence }) => confidence !== 'no')
+    .filter(({ confidence }) => confidence !== 'no' && !(isBinary && confidence === 'possible'))
     .sort((a, b) => rank[b.confidence] - rank[a.confidence])
   const [first, second] = candidates
   const tied = first !== undefined && second !== undefined && first.confidence === second.confidence

@@ -36,6 +36,12 @@ describe('detection', () => {
     expect(detectHead(head, [format('a', 'no'), writer])).toEqual({ candidates: [] })
   })
 
+  it('does not take a file that is no text for what it is merely not impossible to be', () => {
+    const binary = { ...head, text: 'PK\u0003\u0004\0\0\t' }
+    expect(detectHead(binary, [format('a', 'possible')])).toEqual({ candidates: [] })
+    expect(detectHead(binary, [format('a', 'likely')]).format?.id).toBe('a')
+  })
+
   it('shows formats the beginning of the file', async () => {
     const nosy = format('a', 'no')
     const sniff = ({ text, path }: typeof head): Confidence =>
