@@ -163,6 +163,14 @@ describe('trace', () => {
     expect(shown.stdout).toMatch(/^text {6}am Fluß$/m)
   })
 
+  it('goes back to the document for a row that nobody said anything about', async () => {
+    const { path, lines } = await converted('--to', 'conll')
+    const { id } = lines[1]
+    const { traces } = await traced(`${id}:999`, '--provenance', path)
+    expect(traces).toMatchObject([{ type: 'document', document: { id } }])
+    expect((await labelport(['trace', `${id}:x`, '--provenance', path])).code).toBe(1)
+  })
+
   it('fails for an id it does not know and for a file of another kind', async () => {
     const { path } = await converted('--to', 'conll')
     expect(await labelport(['trace', 'nobody', '--provenance', path])).toMatchObject({ code: 1 })

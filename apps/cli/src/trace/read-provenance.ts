@@ -24,7 +24,7 @@ export interface ProvenanceFound {
 
 /**
  * Finds an id: that of a document or its name, that of a label or comment (also as `<document>/<id>`), or
- * `<document>:<row>` for all that lies in a row. Throws Failure when the file is something else.
+ * `<document>:<row>` for all that lies in a row, else for its document. Throws Failure when the file is something else.
  */
 export async function readProvenance(
   source: Source,
@@ -33,6 +33,8 @@ export async function readProvenance(
 ): Promise<ProvenanceFound> {
   const documents = new Map<number, DocumentLine>()
   const traced: Traced[] = []
+  /** For rows that nobody said anything about. */
+  const around: Traced[] = []
   let header: ProvenanceHeader | undefined
   for await (const { text } of linesOf(source, 'provenance', signal)) {
     const line = lineOf(text, source.path)
@@ -40,13 +42,18 @@ export async function readProvenance(
     else if (line.type === 'document') {
       documents.set(line.source, line)
       if (line.id === id || line.name === id) traced.push({ type: 'document', document: line })
+      else if (isRowOf(line, id)) around.push({ type: 'document', document: line })
     } else if (isMeant(line, id)) {
       const document = documents.get(line.source)
       if (document !== undefined) traced.push({ type: 'statement', document, statement: line })
     }
   }
   if (header === undefined) throw notProvenance(source.path)
-  return { header, traced }
+  return { header, traced: traced.length > 0 ? traced : around }
+}
+
+function isRowOf({ id }: DocumentLine, wanted: string): boolean {
+  return wanted.startsWith(`${id}:`) && /^\d+$/.test(wanted.slice(id.length + 1))
 }
 
 function isMeant({ id, document, row }: StatementLine, wanted: string): boolean {
