@@ -24,9 +24,7 @@ export function faultsOf(value: object): readonly string[] {
     unverified === undefined || isTexts(unverified) || 'unverified must be a list of texts',
     reader !== undefined || writer !== undefined || 'a reader or a writer is needed',
     ...(reader === undefined ? [] : faultsOfReader(reader)),
-    writer === undefined ||
-      (isObject(writer) && 'write' in writer && isFunction(writer.write)) ||
-      'writer must be an object with the function write',
+    ...(writer === undefined ? [] : faultsOfWriter(writer)),
   ]
   return faults.filter((fault) => typeof fault === 'string')
 }
@@ -40,6 +38,18 @@ function faultsOfReader(reader: unknown): readonly (true | string)[] {
       'reader.names must be inside, appended or same',
     isFunction(sniff) || 'reader.sniff must be a function',
     isFunction(read) || 'reader.read must be a function',
+  ]
+}
+
+function faultsOfWriter(writer: unknown): readonly (true | string)[] {
+  if (!isObject(writer)) return ['writer must be an object with the function write']
+  const { write, shards }: Readonly<Record<string, unknown>> = { ...writer }
+  const both = ['write', 'finish'] as const
+  return [
+    isFunction(write) || 'writer must be an object with the function write',
+    shards === undefined ||
+      (isObject(shards) && both.every((name) => isFunction(Reflect.get(shards, name)))) ||
+      'writer.shards must be an object with the functions write and finish',
   ]
 }
 

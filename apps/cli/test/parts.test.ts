@@ -55,6 +55,25 @@ describe('convert --part and merge-parts', () => {
     expect(merged).toMatchObject({ code: 0, documents, splits, ledger, shards, files })
   })
 
+  it.each(['native', 'jsonl', 'csv-table', 'openai-chat', 'huggingface'])(
+    'and --incremental make the same of %s, whichever is used',
+    async (target) => {
+      const folder = await temporaryFolder()
+      const root = await manyDocuments(folder, { documents: 24 })
+      const words = ['--to', target, '--shard-size', '1kB', '--cabinet', 'all']
+      const whole = await convert(root, join(folder, 'whole'), ...words)
+      expect(whole).toMatchObject({ code: 0, documents: 40 })
+      const folders = await writeParts(root, folder, 3, words)
+      await merge(join(folder, 'merged'), folders)
+      const kept = await convert(root, join(folder, 'merged'), ...words, '--incremental')
+      expect(kept.shards.reused).toBe(whole.shards.of)
+      expect(kept.ledger).toEqual(whole.ledger)
+      expect(await contentsOf(join(folder, 'merged'))).toEqual(
+        await contentsOf(join(folder, 'whole')),
+      )
+    },
+  )
+
   it.skipIf(!isBuilt)('work in four processes at a time', async () => {
     const folder = await temporaryFolder()
     const root = await manyDocuments(folder, { documents: 60 })
