@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { Failure } from './exit.ts'
 
@@ -12,33 +12,56 @@ export interface Lock {
  * is believed. Throws Failure when somebody else holds it.
  */
 export function takeLock(path: string): Lock {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      place(path)
-      return { release: () => rmSync(path, { force: true }) }
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-      if (isHeld(path)) break
-      rmSync(path, { force: true })
+  const own = `${path}.${process.pid}`
+  // It gets its name when it is whole: one that is half-written would look as if its holder had died.
+  writeFileSync(own, JSON.stringify(holder()), { mode: 0o600 })
+  try {
+    if (!takes(own, path) && !(putAside(path) && takes(own, path))) {
+      throw new Failure(`Another run holds "${path}". If none does, delete that file.`)
     }
+  } finally {
+    rmSync(own, { force: true })
   }
-  throw new Failure(`Another run holds "${path}". If none does, delete that file.`)
+  return { release: () => rmSync(path, { force: true }) }
 }
 
-/** Makes the file, in one step with what it says, so that nobody reads one that says nothing yet. */
-function place(path: string): void {
-  const text = JSON.stringify(holder())
-  const draft = `${path}.${crypto.randomUUID()}`
+/** Gives a file a second name; false when the name is taken. Of several who try, one succeeds. */
+function takes(own: string, path: string): boolean {
   try {
-    writeFileSync(draft, text, { flag: 'wx', mode: 0o600 })
-    linkSync(draft, path)
+    linkSync(own, path)
+    return true
   } catch (error) {
-    // Some disks know no links; there it takes two steps.
-    if (existsSync(path)) throw error
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
-  } finally {
-    rmSync(draft, { force: true })
+    if (isTaken(error)) return false
   }
+  // Some disks know no links; there it takes two steps.
+  try {
+    writeFileSync(path, readFileSync(own), { flag: 'wx', mode: 0o600 })
+    return true
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
+}
+
+/** Moves a lock away that nobody holds any more; false when somebody does. */
+function putAside(path: string): boolean {
+  if (isHeld(path)) return false
+  const aside = `${path}.${process.pid}.old`
+  try {
+    renameSync(path, aside)
+  } catch {
+    // Somebody else was faster.
+    return false
+  }
+  // Between the look and the move another run may have moved the old lock away and taken its own.
+  const fresh = isHeld(aside)
+  if (fresh) takes(aside, path)
+  rmSync(aside, { force: true })
+  return !fresh
 }
 
 /** Whether a lock file is there, and whoever took it may still run. */
