@@ -36,6 +36,8 @@ export interface Platform {
 
 /** A request that came, for tests to look at. */
 export interface RecordedRequest extends Incoming {
+  /** When it had come, in milliseconds since 1970 by the emulator's clock. */
+  readonly at: number
   /** Absent for requests that belong to no export. */
   readonly stage?: Stage
   /** The project it speaks of, where that can be told. */
@@ -100,9 +102,10 @@ function staged(
   { stage, project, job }: Step,
   execute: () => Promise<Reply>,
 ): Promise<Reply> {
-  recorded.push({ ...request, stage, ...(project === undefined ? {} : { project }) })
+  const at = clock.now()
+  recorded.push({ ...request, at, stage, ...(project === undefined ? {} : { project }) })
   const { target, body } = request
-  const facts = { stage, project, job, storage, target, body, origin: origin(), now: clock.now() }
+  const facts = { stage, project, job, storage, target, body, origin: origin(), now: at }
   return scenario.answer(facts, execute)
 }
 
