@@ -10,7 +10,7 @@ export const desk: readonly Note[] = [
     rows: [
       'Good morning! Is the Fern House open on Mondays?',
       'It is, from ten to five. Only the alpine terrace stays closed \u{1F3D4}\ufe0f.',
-      'شكرا, and may my grandmother bring her own chair?',
+      'And may my grandmother bring her own chair? شكرا!',
       'Of course. There are also chairs by the pond, free of charge.',
       'You are very kind, thank you!',
     ],

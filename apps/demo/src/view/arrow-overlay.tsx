@@ -18,6 +18,9 @@ interface Drawn {
   readonly to: Spot
 }
 
+/** The room for the name of an arrow, in pixels; longer ones are cut. */
+const nameWidth = 220
+
 /** Draws the arrows of the labels that are being looked at over the text; all of them at once would hide it. */
 export function ArrowOverlay({ scene, focused, container }: ArrowOverlayProps) {
   const [drawn, setDrawn] = useState<readonly Drawn[]>([])
@@ -51,9 +54,16 @@ export function ArrowOverlay({ scene, focused, container }: ArrowOverlayProps) {
         <g key={relation.id} style={paintProperties(scene.paintOf(relation))}>
           <path d={arrowPath(from, to)} marker-end="url(#arrow-tip)" />
           {relation.label !== undefined && (
-            <text {...arrowTop(from, to)} text-anchor="middle">
-              {scene.nameOf(relation)}
-            </text>
+            <foreignObject
+              x={arrowTop(from, to).x - nameWidth / 2}
+              y={arrowTop(from, to).y - 12}
+              width={nameWidth}
+              height={24}
+            >
+              <div class="arrow-name">
+                <bdi>{scene.nameOf(relation)}</bdi>
+              </div>
+            </foreignObject>
           )}
         </g>
       ))}

@@ -90,7 +90,7 @@ export function DocumentTable({ session, actions, documents }: DocumentTableProp
               {used.map(([key]) => {
                 const number = numberIn(entry, key)
                 return (
-                  <td key={key} class={number === 0 ? 'zero' : key}>
+                  <td key={key} class={number === 0 ? 'zero' : `counts-${key}`}>
                     {grouped(number)}
                   </td>
                 )

@@ -21,13 +21,14 @@ export function LabelCounts({ labels, schema }: LabelCountsProps) {
   }
   const most = Math.max(...labels.map(({ count }) => count))
   return (
-    <section class="label-counts" aria-label="Labels of this copy">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys.
+    <section class="label-counts" aria-label="Labels of this copy" tabIndex={0}>
       {[...sets].map(([key, some]) => (
         <div key={key}>
-          <h3>
+          <h2>
             <span dir="auto">{setTitle(some[0]?.labelSet)}</span>
             <span class="set-type">{some[0] && statementNoun(some[0].type)}</span>
-          </h3>
+          </h2>
           <ul>
             {[...some]
               .sort((a, b) => b.count - a.count)

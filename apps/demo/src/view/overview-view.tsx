@@ -8,6 +8,7 @@ import { DocumentTable } from './document-table.tsx'
 import { Figures } from './figures.tsx'
 import { LabelBars } from './label-bars.tsx'
 import { LengthBars } from './length-bars.tsx'
+import { LookHereFirst } from './look-here-first.tsx'
 import { overviewOf } from './overview.ts'
 import { People } from './people.tsx'
 import { ScopePicker } from './scope-picker.tsx'
@@ -49,6 +50,7 @@ export function OverviewView({ session, actions }: OverviewViewProps) {
       <div class="overview-grid">
         <LabelBars session={session} bars={overview.labels} />
         <div class="overview-side">
+          <LookHereFirst session={session} documents={scope} />
           <CopiesTable session={session} />
           <People session={session} people={overview.people} />
           <LengthBars session={session} lengths={overview.lengths} />

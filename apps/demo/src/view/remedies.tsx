@@ -38,7 +38,7 @@ export function Remedies({ remedies, onTake }: RemediesProps) {
             <button
               type="button"
               class="button small"
-              aria-label={`Take ${option}`}
+              aria-label={`Take it: ${option}`}
               onClick={() => onTake(name, value)}
             >
               Take it

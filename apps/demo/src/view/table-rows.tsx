@@ -48,6 +48,11 @@ interface RowProps {
   readonly columns: readonly TableColumn[]
 }
 
+/** Dates, numbers and single words are not broken over lines. */
+function isShort(cell: PageCell | undefined): boolean {
+  return cell !== undefined && cell.text.length <= 12
+}
+
 function Row({ scene, row, inside, columns }: RowProps) {
   const unshown = [...inside.values()].every(({ status }) => status !== undefined)
   const answers = scene.rowAnswers(row)
@@ -59,7 +64,7 @@ function Row({ scene, row, inside, columns }: RowProps) {
       {columns.map(({ position, question, role }, at) => {
         const cell = position === undefined ? undefined : inside.get(position)
         return (
-          <td key={at} class={role} dir="auto">
+          <td key={at} class={isShort(cell) ? `${role} short` : role} dir="auto">
             {cell !== undefined && <LabeledText scene={scene} cell={cell} />}
             {answers
               .filter((answer) => answer.question === question)
