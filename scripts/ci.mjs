@@ -63,6 +63,9 @@ if (built) {
   )
   await check('the main job (start --once)', process.execPath, ['scripts/start.mjs', '--once'])
 }
+await counted('one workspace, several processes, a real Redis', process.execPath, [
+  'scripts/redis.mjs',
+])
 await counted('sizes in the browser', process.execPath, ['scripts/sizes.mjs'])
 await counted('interop with Python consumers', process.execPath, ['scripts/interop.mjs'])
 

@@ -39,6 +39,7 @@ const skipped = [
     ? ['browser tests (install Chromium, or name one in LABELPORT_CHROMIUM)']
     : []),
   'interop tests with Python consumers (node scripts/interop.mjs; needs Python 3)',
+  'tests with a real Redis (node scripts/redis.mjs; needs redis-server and a build)',
 ]
 console.log(`\nNot run here: ${skipped.join('; ')}.`)
 console.log(countsLine(counts))

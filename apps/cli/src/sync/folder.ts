@@ -20,7 +20,11 @@ export function openAlone(folder: string): SyncFolder {
   const lock = takeLock(lockOf(folder))
   try {
     const other = readJournals(folder).find((one) => one.alive)
-    if (other !== undefined) throw heldBack(other.path)
+    if (other !== undefined) {
+      throw new Failure(
+        `A run that shares the folder writes "${other.path}". If it has ended, say so in that file by a line {"ended":true}.`,
+      )
+    }
     // What a run that died has left.
     putTogether(folder)
     const { record } = begin(folder)
