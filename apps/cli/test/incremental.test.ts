@@ -95,6 +95,24 @@ describe('convert --incremental', () => {
     expect(await contentsOf(out)).toEqual(await contentsOf(join(folder, 'fresh')))
   })
 
+  it('knows the classes of what has not changed, and writes all anew for a new one', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 60 })
+    const hub = async (out: string, ...more: readonly string[]) => {
+      const to = ['--to', 'huggingface', '--shard-size', '2kB', ...more, '--json']
+      const { code, stdout } = await labelport(['convert', root, '--out', join(folder, out), ...to])
+      return { code, ...JSON.parse(stdout) }
+    }
+    const { of } = (await hub('out', '--incremental')).shards
+    await writeFile(join(root, 'REVIEW', 'alt.txt.tsv'), textOf(5))
+    expect(await hub('out', '--incremental')).toMatchObject({ shards: { of, reused: of - 1 } })
+    await writeFile(join(root, 'REVIEW', 'neu.txt.tsv'), 'Neu\tB-Neu\n\n')
+    expect(await hub('out', '--incremental')).toMatchObject({ code: 0, shards: { of, reused: 0 } })
+    await hub('fresh')
+    expect(await contentsOf(join(folder, 'out'))).toEqual(await contentsOf(join(folder, 'fresh')))
+    expect((await contentsOf(join(folder, 'out')))['README.md']).toContain('B-Neu')
+  })
+
   it('never replaces a folder it did not write, nor trusts a note that was changed', async () => {
     const folder = await temporaryFolder()
     const root = await manyDocuments(folder, { documents: 3 })

@@ -36,6 +36,7 @@ export {
   type LabelsInUse,
   openLabelCollector,
 } from './lock/labels-in-use.ts'
+export { joinLabels, type PlainLabels, plainLabels } from './lock/plain-labels.ts'
 export { merge } from './merge/merge.ts'
 export { describeRule, type MergeRule, readMergeRule } from './merge/merge-rule.ts'
 export { hidePeople } from './people/hide-people.ts'

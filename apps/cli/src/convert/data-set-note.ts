@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ShardRecord } from '@labelport/dataset'
+import type { PlainLabels, ShardRecord } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 import { Failure } from '../exit.ts'
 
@@ -9,17 +9,15 @@ import { Failure } from '../exit.ts'
 export interface DataSetNote {
   /** Of everything that decides what is written, the inputs aside. */
   readonly order: string
+  /** The same without the numbers of classes, which come from the documents. */
+  readonly base: string
   /** Of the division of the inputs into shards. */
   readonly plan: string
   readonly format: { readonly id: string; readonly options: readonly string[] }
   readonly notes: readonly string[]
   readonly splitNames?: readonly string[]
   /** Names of classes as the label lock has them, with the choices by question. */
-  readonly labels?: {
-    readonly text: readonly string[]
-    readonly box: readonly string[]
-    readonly questions: readonly (readonly [string, readonly string[]])[]
-  }
+  readonly labels?: PlainLabels
   /** How many shards the data set has. */
   readonly of: number
   /** Set when these are the shards of one part, from 1. */
@@ -35,6 +33,8 @@ export interface ShardNote {
   readonly key: string
   /** Of all files of the inputs. Set when a format looked for files beside the one it read. */
   readonly aside?: string
+  /** The names of its classes. Absent when nobody asked for them. */
+  readonly labels?: PlainLabels
   readonly record: ShardRecord
 }
 

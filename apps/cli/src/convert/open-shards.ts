@@ -1,9 +1,12 @@
 import type { ExportFile, ExportReader, ReadProgress } from '@labelport/archive'
 import {
   convertShard,
+  openLabelCollector,
   openSplits,
+  plainLabels,
   planRanges,
   planShards,
+  prepare,
   type SplitLock,
 } from '@labelport/dataset'
 import type { ClassNames, Diagnostic, Report } from '@labelport/format'
@@ -12,7 +15,7 @@ import type { Session } from '../session.ts'
 import { splitRuleOf } from '../split-rule.ts'
 import type { ConversionSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
-import type { ShardRunner } from './shard-listener.ts'
+import type { ShardListener, ShardRunner } from './shard-listener.ts'
 import { openTracing } from './tracing.ts'
 import type { WritingMode } from './writing-mode.ts'
 
@@ -55,6 +58,13 @@ export function openShards(
   const reader = source.reader(report, { onProgress: (progress) => onProgress(progress) })
   const plan = mode.type === 'shards' ? planShards : planRanges
   const shards = plan(plannedSources(reader.files, source, mode), mode.size)
+  const listen = (progress: ShardListener['progress']): void => {
+    let before = 0
+    onProgress = ({ filesDone, path }) => {
+      progress(filesDone - before, path)
+      before = filesDone
+    }
+  }
   return {
     files: shards,
     reader,
@@ -62,11 +72,7 @@ export function openShards(
     async write(index, listener) {
       const diagnostics: Diagnostic[] = []
       const tell: Report = (diagnostic) => void diagnostics.push(diagnostic)
-      let before = 0
-      onProgress = ({ filesDone, path }) => {
-        listener.progress(filesDone - before, path)
-        before = filesDone
-      }
+      listen(listener.progress)
       const placed = splitLock && { lock: splitLock }
       const seen = { siblings: false }
       const onSibling = (): void => {
@@ -86,6 +92,15 @@ export function openShards(
       })
       for await (const part of shard.parts) await listener.part(part)
       return { ...shard.record(diagnostics), ...(seen.siblings && { asked: true }) }
+    },
+    async survey(index, progress) {
+      listen(progress)
+      const quiet: Report = () => {}
+      const read = withPauses(reader.read({ only: shards[index] ?? [], report: quiet }), signal)
+      const collector = openLabelCollector()
+      const { documents } = prepare(read, steps, { report: quiet })
+      for await (const document of documents) collector.add(document)
+      return plainLabels(collector.labels())
     },
     close() {},
   }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { plainLabels } from '@labelport/dataset'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 import { type DataSetNote, readNote, type ShardNote } from './data-set-note.ts'
 import type { PartChoice } from './part-choice.ts'
 import { finishContext } from './settle.ts'
-import { inputsKey, orderKey, planKey, shardKey } from './shard-keys.ts'
+import { orderKey, planKey } from './shard-keys.ts'
 import type { ShardsRun } from './shards-run.ts'
 
 /** Keeps what is remembered of shards. */
@@ -22,24 +23,13 @@ export function openShardBook(
   session: Session,
   request: ConversionRequest,
   flags: ConvertFlags,
-  { shards, settings, records }: ShardsRun,
+  { shards, settings, keys, labels: names, records }: ShardsRun,
 ): ShardBook {
-  const { signal } = session
   const order = orderKey(session, request, flags, settings)
-  const keys = new Map<number, Promise<string>>()
-  const keyOf = (index: number): Promise<string> => {
-    const key = keys.get(index) ?? shardKey(shards.reader, shards.files[index] ?? [], signal)
-    keys.set(index, key)
-    return key
-  }
-  let inputs: Promise<string> | undefined
-  const aside = (): Promise<string> => {
-    inputs ??= inputsKey(request, signal)
-    return inputs
-  }
+  const { labels: _, ...unnumbered } = settings
   const stands = async (one: ShardNote, folder: string): Promise<boolean> =>
-    one.key === (await keyOf(one.index)) &&
-    (one.aside === undefined || one.aside === (await aside())) &&
+    one.key === (await keys.of(one.index)) &&
+    (one.aside === undefined || one.aside === (await keys.inputs())) &&
     one.record.files.every((path) => existsSync(join(folder, path)))
   return {
     async earlier(folder) {
@@ -56,16 +46,19 @@ export function openShardBook(
       const written: ShardNote[] = []
       for (const [index, record] of records.entries()) {
         if (record === undefined) continue
-        const beside = record.asked ? { aside: await aside() } : {}
-        written.push({ index, key: await keyOf(index), ...beside, record })
+        const beside = record.asked ? { aside: await keys.inputs() } : {}
+        const met = names.get(index)
+        const labels = met === undefined ? {} : { labels: met }
+        written.push({ index, key: await keys.of(index), ...beside, ...labels, record })
       }
       return {
         order,
+        base: names.size === 0 ? order : orderKey(session, request, flags, unnumbered),
         plan: planKey(shards),
         format: { id: request.format.id, options: flags.option },
         notes,
         ...(splitNames && { splitNames }),
-        ...(labels && { labels: { ...labels, questions: [...labels.questions] } }),
+        ...(labels && { labels: plainLabels(labels) }),
         of: shards.files.length,
         ...(part && { part }),
         shards: written,

@@ -44,8 +44,36 @@ export function planKey({ files }: Pick<OpenShards, 'files'>): string {
   return sha256Of(JSON.stringify(shards))
 }
 
+/** The names of shards and of the inputs; each is found out once. */
+export interface ShardKeys {
+  of(index: number): Promise<string>
+  /** See `inputsKey`. */
+  inputs(): Promise<string>
+}
+
+/** Opens the names. */
+export function openShardKeys(
+  request: ConversionRequest,
+  { reader, files }: OpenShards,
+  signal: AbortSignal,
+): ShardKeys {
+  const keys = new Map<number, Promise<string>>()
+  let inputs: Promise<string> | undefined
+  return {
+    of(index) {
+      const key = keys.get(index) ?? shardKey(reader, files[index] ?? [], signal)
+      keys.set(index, key)
+      return key
+    },
+    inputs() {
+      inputs ??= inputsKey(request, signal)
+      return inputs
+    },
+  }
+}
+
 /** Names a shard by the files it is made of. Files of a zip are not read for it; others are. */
-export async function shardKey(
+async function shardKey(
   reader: ExportReader,
   files: readonly ExportFile[],
   signal: AbortSignal,
@@ -59,7 +87,7 @@ export async function shardKey(
 }
 
 /** Names all files of the inputs, those included that no shard reads. */
-export async function inputsKey(
+async function inputsKey(
   { input }: Pick<ConversionRequest, 'input'>,
   signal: AbortSignal,
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import type { ShardRecord } from '@labelport/dataset'
+import type { PlainLabels, ShardRecord } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 
 /** Hears what comes of a shard while it is written. */
@@ -14,6 +14,8 @@ export interface ShardRunner {
   /** How many shards are under way at a time. */
   readonly width: number
   write(index: number, listener: ShardListener): Promise<ShardRecord>
+  /** Reads the documents of a shard for the names of their classes. */
+  survey(index: number, progress: ShardListener['progress']): Promise<PlainLabels>
   /** Ends what is still under way. */
   close(): void
 }

@@ -1,4 +1,4 @@
-import type { ShardRecord } from '@labelport/dataset'
+import type { PlainLabels, ShardRecord } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 import { openWorkerPool, partBatches, type TaskHandler } from '@labelport/node'
 import type { Session } from '../session.ts'
@@ -25,23 +25,38 @@ type ShardNews =
   | { readonly type: 'part'; readonly part: Part }
   | { readonly type: 'progress'; readonly filesMore: number; readonly path: string }
 
-/** Opens the inputs on this thread; tasks are numbers of shards. */
+/** What a thread is asked to do. */
+interface ShardTask {
+  readonly type: 'write' | 'survey'
+  readonly index: number
+}
+
+type ShardAnswer =
+  | { readonly type: 'write'; readonly record: ShardRecord }
+  | { readonly type: 'survey'; readonly labels: PlainLabels }
+
+/** Opens the inputs on this thread. */
 export async function openShardThread({
   flags,
   operands,
   surroundings,
   ...settings
-}: ShardOrderData): Promise<TaskHandler<number, ShardNews, ShardRecord>> {
+}: ShardOrderData): Promise<TaskHandler<ShardTask, ShardNews, ShardAnswer>> {
   const session = openThreadSession(surroundings)
   const source = await openSource(session, flags, operands)
   const shards = openShards(session, source, flags, settings, () => {})
-  return async (index, send) => {
-    const batches = partBatches((part, transfer) => send({ type: 'part', part }, transfer))
+  return async ({ type, index }, send) => {
     const progress = throttled((filesMore, path) => send({ type: 'progress', filesMore, path }))
+    if (type === 'survey') {
+      const labels = await shards.survey(index, progress.tell)
+      progress.flush()
+      return { type, labels }
+    }
+    const batches = partBatches((part, transfer) => send({ type: 'part', part }, transfer))
     const record = await shards.write(index, { part: batches.add, progress: progress.tell })
     batches.flush()
     progress.flush()
-    return record
+    return { type, record }
   }
 }
 
@@ -55,15 +70,28 @@ export function shardThreads(
   const { signal } = session
   const surroundings = threadSurroundings(session)
   const data: ShardOrderData = { ...order, type: 'shards', surroundings }
-  const pool = openWorkerPool<number, ShardNews, ShardRecord>({ program, size: jobs, data, signal })
+  const pool = openWorkerPool<ShardTask, ShardNews, ShardAnswer>({
+    ...{ program, data, signal },
+    size: jobs,
+  })
   return {
     // One more than there are threads: when a thread is done, its next shard waits already.
     width: jobs + 1,
-    write: (index, listener) =>
-      pool.run(index, (news) => {
+    async write(index, listener) {
+      const answer = await pool.run({ type: 'write', index }, (news) => {
         if (news.type === 'part') void listener.part(news.part)
         else listener.progress(news.filesMore, news.path)
-      }),
+      })
+      if (answer.type === 'write') return answer.record
+      throw new RangeError('A thread answered another question.')
+    },
+    async survey(index, progress) {
+      const answer = await pool.run({ type: 'survey', index }, (news) => {
+        if (news.type === 'progress') progress(news.filesMore, news.path)
+      })
+      if (answer.type === 'survey') return answer.labels
+      throw new RangeError('A thread answered another question.')
+    },
     close: () => void pool.close(),
   }
 }

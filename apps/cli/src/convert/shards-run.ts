@@ -1,16 +1,22 @@
-import { prepare, type ShardRecord } from '@labelport/dataset'
+import { joinLabels, type PlainLabels, prepare, type ShardRecord } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
+import { labelsBefore } from './labels-before.ts'
 import { type OpenShards, openShards, type ShardSettings } from './open-shards.ts'
+import { openShardKeys, type ShardKeys } from './shard-keys.ts'
 import { shardParts } from './shard-parts.ts'
 import { runnerOf } from './shard-runner.ts'
+import { type ShardLabels, surveyLabels } from './survey-labels.ts'
 
 /** Shards that are being written. */
 export interface ShardsRun {
   readonly shards: OpenShards
   readonly settings: ShardSettings
+  readonly keys: ShardKeys
+  /** The names of classes that were found before writing; empty when nobody had to know. */
+  readonly labels: ShardLabels
   /** What is known of those that are written, by their numbers. */
   readonly records: ShardRecord[]
   /** Writes shards, on several threads where that pays. */
@@ -21,41 +27,73 @@ export interface ShardsRun {
 export interface ShardsOrder {
   readonly mode: ShardSettings['mode']
   readonly operands: readonly string[]
+  /** Where the output goes, and an earlier one may lie. */
+  readonly folder: string
 }
 
-/** Plans shards. Nothing is read yet, or the first document where the format has to see it. */
+/** Plans shards. Reads what the format has to know before: the first document, and the names of all classes. */
 export async function openShardsRun(
   session: Session,
   request: ConversionRequest,
   flags: ConvertFlags,
-  { mode, operands }: ShardsOrder,
+  { mode, operands, folder }: ShardsOrder,
 ): Promise<ShardsRun> {
-  const { splitting, locking } = request
+  const { splitting, locking, format } = request
   const splitLock = splitting?.lock && splitting.splits.lock()
-  const settings = {
+  const given = {
     mode,
     ...(locking && { labels: locking.labels }),
     ...(splitLock && { splitLock }),
     ...(await begunBy(request)),
   }
-  const shards = openShards(session, request, flags, settings, session.report)
+  const planned = openShards(session, request, flags, given, session.report)
+  const keys = openShardKeys(request, planned, session.signal)
+  const all = planned.files.map((_, index) => index)
+  const runnerFor = async (
+    shards: OpenShards,
+    settings: ShardSettings,
+    indices: readonly number[],
+  ) => {
+    const wanted = indices.flatMap((index) => shards.files[index] ?? [])
+    const work = { shards, wanted, count: indices.length }
+    const runner = await runnerOf(session, work, { ...settings, flags, operands })
+    let done = 0
+    const progress = (filesMore: number, path: string): void => {
+      done += filesMore
+      session.progress.reading(done, wanted.length, path)
+    }
+    return { runner, progress }
+  }
+  const asks = format.writer?.shards?.numbered === true && locking === undefined
+  const labels = new Map<number, PlainLabels>()
+  if (asks && mode.type === 'shards' && all.length > 1) {
+    const before = await labelsBefore(session, request, flags, { settings: given, keys, folder })
+    const unread = all.filter((index) => !before.has(index))
+    const { runner, progress } = await runnerFor(planned, given, unread)
+    const found = await surveyLabels(runner, unread, progress)
+    for (const index of all) {
+      const names = before.get(index) ?? found.get(index)
+      if (names !== undefined) labels.set(index, names)
+    }
+  }
+  const settings =
+    labels.size === 0 ? given : { ...given, labels: joinLabels([...labels.values()]) }
+  // The choice of copies was told when the shards were planned.
+  const shards =
+    labels.size === 0 ? planned : openShards(session, request, flags, settings, () => {})
   const records: ShardRecord[] = []
   return {
     shards,
     settings,
+    keys,
+    labels,
     records,
     async *parts(indices) {
-      const wanted = indices.flatMap((index) => shards.files[index] ?? [])
-      const order = { ...settings, flags, operands }
-      const runner = await runnerOf(session, { shards, wanted, count: indices.length }, order)
-      let done = 0
+      const { runner, progress } = await runnerFor(shards, settings, indices)
       yield* shardParts(runner, {
         indices,
         ordered: mode.type === 'ranges',
-        onProgress(filesMore, path) {
-          done += filesMore
-          session.progress.reading(done, wanted.length, path)
-        },
+        onProgress: progress,
         onRecord(index, record) {
           records[index] = record
         },

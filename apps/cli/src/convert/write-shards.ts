@@ -14,7 +14,7 @@ import { openShardBook } from './shard-book.ts'
 import { openShardsRun, type ShardsOrder } from './shards-run.ts'
 
 /** How and where shards are written. */
-export interface WriteOrder extends ShardsOrder {
+export interface WriteOrder extends Omit<ShardsOrder, 'folder'> {
   readonly out: string
   /** Absent means all shards, and what is about the whole. */
   readonly part?: PartChoice
@@ -30,7 +30,7 @@ export async function writeShards(
   const { format, splitting, locking } = request
   const { report, signal } = session
   const folder = resolve(session.cwd, out)
-  const run = await openShardsRun(session, request, flags, order)
+  const run = await openShardsRun(session, request, flags, { ...order, folder })
   const { shards, records, settings } = run
   const all = shards.files.map((_, index) => index)
   const book = order.mode.type === 'shards' && openShardBook(session, request, flags, run)

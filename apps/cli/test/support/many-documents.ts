@@ -26,11 +26,12 @@ export async function manyDocuments(
   return root
 }
 
-/** The text of one document, as TSV_IOB. */
+/** The text of one document, as TSV_IOB. Not all of them have the same labels. */
 export function textOf(number: number, rows = 3): string {
   const row = (at: number) =>
     `Beet${number}\tB-Ort\nträgt\tO\nMöhre${at}\tB-Pflanze\n${at % 7 === 0 ? '🌿\tO\n' : ''}\n`
-  return Array.from({ length: rows }, (_, at) => row(at)).join('')
+  const kind = `Sorte\tB-Sorte${number % 4}\n\n`
+  return kind + Array.from({ length: rows }, (_, at) => row(at)).join('')
 }
 
 /** The files of a folder by path, with their bytes as text. */

@@ -51,7 +51,8 @@ async function writeHalves(
   named: boolean,
 ) {
   const report = (): void => {}
-  const begun = format.writer?.shards?.begin?.(halves[0]?.[0])
+  // Threads get a copy, which is refused for what is no plain data.
+  const begun = structuredClone(format.writer?.shards?.begin?.(halves[0]?.[0]))
   const parts: Part[] = []
   const results = []
   const files = []

@@ -11,6 +11,8 @@ export interface Sharding<Facts = unknown> {
    * data set in one piece has to be written in one go.
    */
   readonly joins?: boolean
+  /** Whether shards hold numbers of classes, so that `labels` have to be known before the first is written. */
+  readonly numbered?: boolean
   /**
    * Decides by the first document of the data set what has to be the same in all shards; undefined stands for a data
    * set without any. What it returns is plain JSON and given to every shard.

@@ -16,7 +16,8 @@ export function chooseTask(
   if (document === undefined) return { task: 'tokens', why: 'there is no document to decide by' }
   const look = lookAt(document, options.unresolved)
   const rule = rules.find(({ when }) => when(look))
-  return rule ?? { task: 'documents', why: 'the first document has nothing finer than its text' }
+  if (rule !== undefined) return { task: rule.task, why: rule.why }
+  return { task: 'documents', why: 'the first document has nothing finer than its text' }
 }
 
 interface Look {

@@ -34,6 +34,7 @@ function configured(values: OptionValues): Format {
     configure: configured,
     writer: shardedWriter(
       {
+        numbered: true,
         begin: (first) => chooseTask(first, options),
         write: (documents, context) => gather(documents, context, options),
         finish: (facts, context) => finish(facts, context, options),
