@@ -12,6 +12,7 @@ export { answerOf, boxOf, boxSchema, corners, imageOf, pdfOf } from './samples/b
 export { reviewQuestions, reviewSchema } from './samples/reviews.ts'
 export { type Files, type Session, sessionOf } from './samples/session.ts'
 export { covered, textDocument } from './samples/spans.ts'
+export { splitsOf } from './samples/splits.ts'
 export { type TableSession, tableIn, tableSessionOf } from './samples/table-session.ts'
 export { cellOf, documentOf, schemaOf, spanOf } from './samples/tokens.ts'
 export {
@@ -23,5 +24,6 @@ export {
   type WrittenFiles,
 } from './subject.ts'
 export { testFormat } from './test-format.ts'
-export { type Written, writeAll } from './writing.ts'
+export { fatesOf, type TextWriter, textWriter, type WrittenTexts } from './text-writing.ts'
+export { collect, oneByOne, type Written, writeAll } from './writing.ts'
 export { writtenAgain } from './written-again.ts'

@@ -111,6 +111,7 @@ export {
   type Place,
   type Report,
 } from './diagnostic.ts'
+export { type SplitUse, tellEmptySplits } from './empty-splits.ts'
 export { readDocuments, type Writing, writeDocuments } from './engine.ts'
 export { integerDigits, parseExactly, printExactly } from './exact-json.ts'
 export { type Fates, openFates } from './fates.ts'
@@ -170,6 +171,7 @@ export {
 export { type Area, type OutsideRule, type PlacedBox, placeBox } from './pages/placed-boxes.ts'
 export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
 export { type ReadJsonOptions, readJson } from './read-json.ts'
+export { dropRootCopy } from './root-copy.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { wholeDocuments } from './segments.ts'
 export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'

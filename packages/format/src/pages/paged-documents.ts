@@ -1,7 +1,7 @@
 import { type Answer, doubtOf, type LabeledDocument, type Page } from '@labelport/model'
-import { dropTypes } from '../account.ts'
 import { type Fates, openFates } from '../fates.ts'
 import type { WriteContext } from '../format.ts'
+import { dropRootCopy } from '../root-copy.ts'
 import { schemaNames } from '../schema-names.ts'
 import { wholeDocuments } from '../segments.ts'
 import { type ImageName, imageNames } from './image-names.ts'
@@ -47,15 +47,8 @@ export async function* pagedDocuments<Code extends string>(
   const nameOf = imageNames(writing.ending)
   const schemas = schemaNames(format, report)
   for await (const document of wholeDocuments(documents)) {
+    if (dropRootCopy(format, reasons, document, { account, report })) continue
     const quoted = JSON.stringify(document.name)
-    if (document.cabinet?.role === 'root') {
-      const fate = { code: `${format}/root-copy`, reason: reasons['root-copy'] } as const
-      const types = ['cell', 'span', 'relation', 'answer', 'box', 'timestamp', 'comment'] as const
-      dropTypes(account, document, types, fate)
-      const message = `${quoted} is left out. ${fate.reason} Choose the review copies.`
-      report({ severity: 'warning', code: fate.code, message })
-      continue
-    }
     const fates = openFates<Code | PageFate>(format, reasons, account, document)
     const { pages, isImage, unsized } = pagesOf(document)
     if (unsized) {

@@ -1,17 +1,18 @@
 import {
-  dropTypes,
+  dropRootCopy,
   joinCells,
   openFates,
   type Part,
   safeName,
   schemaNames,
+  tellEmptySplits,
   uniqueNames,
   type WriteContext,
   wellFormed,
   wholeDocuments,
   withoutExtension,
 } from '@labelport/format'
-import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { LabeledDocument } from '@labelport/model'
 import { annotationLines } from './annotation-lines.ts'
 import { annotationConf, visualConf } from './configuration.ts'
 import type { Options } from './options.ts'
@@ -31,7 +32,7 @@ export async function* write(
   const used = new Set<string>()
   let count = 0
   for await (const document of wholeDocuments(documents)) {
-    if (dropRoot(document, context)) continue
+    if (dropRootCopy('brat', reasons, document, context)) continue
     count += 1
     const split = splits?.of(document)
     if (split !== undefined) used.add(split)
@@ -55,11 +56,8 @@ export async function* write(
     report({ severity: 'warning', code: 'brat/no-documents', message })
     return
   }
-  for (const name of splits?.names ?? []) {
-    if (used.has(name)) continue
-    const message = `Split "${name}" has no document, so it has no folder.`
-    report({ severity: 'warning', code: 'brat/split-empty', message })
-  }
+  const lack = 'no document, so it has no folder'
+  tellEmptySplits('brat', { names: splits?.names ?? [], used, lack }, report)
   yield { path: 'annotation.conf', chunk: annotationConf(types.types()) }
   yield { path: 'visual.conf', chunk: visualConf(types.types()) }
 }
@@ -76,13 +74,4 @@ function settleCells({ cells }: LabeledDocument, fates: DocumentFates): void {
     else if (text.includes('\n')) fates.change('cell', 'line-feed-in-cell', index)
     else fates.keep('cell')
   }
-}
-
-function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
-  if (document.cabinet?.role !== 'root') return false
-  const reason = reasons['root-copy']
-  dropTypes(account, document, statementTypes, { code: 'brat/root-copy', reason })
-  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
-  report({ severity: 'warning', code: 'brat/root-copy', message })
-  return true
 }

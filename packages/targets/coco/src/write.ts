@@ -4,24 +4,30 @@ import {
   type Part,
   type PlacedBox,
   pagedDocuments,
+  safeName,
+  tellEmptySplits,
   type WriteContext,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { attributesOf } from './attributes.ts'
+import { type CocoFile, openCocoFile } from './coco-file.ts'
 import type { Options } from './options.ts'
 import { type FateCode, reasons } from './reasons.ts'
 import { annotationRecord, imageRecord } from './records.ts'
 
-/** Writes images while documents come in, then the annotations, which are held until then. */
+/**
+ * Writes images while documents come in, then the annotations, which are held until then. Each split has a file;
+ * ids count on across them, so the files can be put together.
+ */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
   context: WriteContext,
   options: Options,
 ): AsyncGenerator<Part> {
-  const path = `${options.name}.json`
+  const { splits, report } = context
   const classes = classNumbers(context.labels?.box)
-  const annotations: string[] = []
-  let images = 0
+  const files = new Map<string, CocoFile>()
+  const count = { images: 0, annotations: 0 }
   const meet = classes.numberOf
   for await (const paged of pagedDocuments(documents, context, {
     format: 'coco',
@@ -30,41 +36,39 @@ export async function* write(
     ...options,
   })) {
     const attributes = attributesOf(paged)
+    const split = splits?.of(paged.document) ?? ''
+    const path = splits === undefined ? `${options.name}.json` : splitPath(split)
     for (const image of paged.images) {
-      images += 1
-      const record = imageRecord(images, image, paged.document.name, attributes.images)
-      yield { path, chunk: `${images === 1 ? opening : ',\n'}${JSON.stringify(record)}` }
-      for (const area of image.areas) {
+      const file = files.get(split) ?? openCocoFile(path)
+      files.set(split, file)
+      count.images += 1
+      const record = imageRecord(count.images, image, paged.document.name, attributes.images)
+      const annotations = image.areas.map((area) => {
+        count.annotations += 1
         const category = classes.numberOf(area.name) + 1
-        const ids = { id: annotations.length + 1, image: images, category }
+        const ids = { id: count.annotations, image: count.images, category }
         const facts = attributes.boxes.get(area.box.id) ?? new Map()
-        const one = annotationRecord(ids, area, options.segmentation, facts)
-        annotations.push(JSON.stringify(one))
-      }
+        return annotationRecord(ids, area, options.segmentation, facts)
+      })
+      yield file.add(record, annotations)
     }
     settle(paged, options)
     paged.fates.close()
   }
-  if (images === 0) {
+  if (files.size === 0) {
     const message = 'No page of known size came, so no file was written.'
-    context.report({ severity: 'warning', code: 'coco/no-images', message })
+    report({ severity: 'warning', code: 'coco/no-images', message })
     return
   }
-  yield { path, chunk: '\n],\n"annotations": [\n' }
-  for (let from = 0; from < annotations.length; from += batch) {
-    const lines = annotations.slice(from, from + batch).join(',\n')
-    yield { path, chunk: `${from === 0 ? '' : ',\n'}${lines}` }
-  }
-  const categories = classes.names.map((name, index) =>
-    JSON.stringify({ id: index + 1, name, supercategory: '' }),
-  )
-  yield { path, chunk: `\n],\n"categories": [\n${categories.join(',\n')}\n]}\n` }
+  const lack = 'no image, so it has no file'
+  tellEmptySplits('coco', { names: splits?.names ?? [], used: files, lack }, report)
+  for (const file of files.values()) yield* file.close(classes.names)
 }
 
-const opening = '{"info": {"description": "Written by labelport"},\n"licenses": [],\n"images": [\n'
-
-/** How many annotations leave together. */
-const batch = 10_000
+/** Where the COCO data sets themselves have them, and importers of folders look. */
+function splitPath(split: string): string {
+  return `annotations/${safeName(`instances_${split}.json`)}`
+}
 
 function settle({ boxes, fates }: PagedDocument<FateCode>, options: Options): void {
   for (const placed of boxes) {

@@ -1,11 +1,19 @@
-import { answerOf, boxOf, corners, imageOf, pdfOf } from '@labelport/format-testing'
+import {
+  answerOf,
+  boxOf,
+  corners,
+  imageOf,
+  pdfOf,
+  splitsOf,
+  type WrittenTexts,
+} from '@labelport/format-testing'
 import { unknownOrigin } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
 import type { CocoFile } from './read-back.ts'
-import { type Written, written } from './written.ts'
+import { written } from './written.ts'
 
-function fileOf({ files }: Written, name = 'annotations.json'): CocoFile {
-  return JSON.parse(files.get(name) ?? '{}')
+function fileOf({ files }: Pick<WrittenTexts, 'files'>, name = 'annotations.json'): CocoFile {
+  return JSON.parse(files[name] ?? '{}')
 }
 
 const diamond = [
@@ -28,7 +36,7 @@ describe('COCO', () => {
       imageOf({ annotations: [boxOf('b1', diamond)] }),
     ]
     const { files, fates } = await written(documents)
-    await expect(files.get('annotations.json')).toMatchFileSnapshot('../golden/annotations.json')
+    await expect(files['annotations.json']).toMatchFileSnapshot('../golden/annotations.json')
     expect(fates).toEqual(['answer changed coco/as-attribute 2'])
   })
 
@@ -102,7 +110,7 @@ describe('COCO', () => {
       answerOf('k', 'kind', { type: 'document' }, { type: 'choice', options: ['b'] }),
     ]
     const { files, fates, codes } = await written([imageOf({ annotations, media: [] })])
-    expect(files.size).toBe(0)
+    expect(Object.keys(files).length).toBe(0)
     expect(codes).toEqual(['coco/no-size', 'coco/no-images'])
     expect(fates).toEqual(['answer dropped coco/left-out 2', 'box dropped coco/no-size 1'])
   })
@@ -159,7 +167,7 @@ describe('COCO', () => {
       'box dropped coco/unresolved 1',
     ])
     expect(codes).toEqual(['coco/root-copy'])
-    expect(fileOf({ files, fates, codes }).images).toHaveLength(1)
+    expect(fileOf({ files }).images).toHaveLength(1)
     const included = await written([imageOf({ annotations })], { unresolved: 'include' })
     expect(fileOf(included).annotations).toHaveLength(2)
   })
@@ -181,7 +189,7 @@ describe('COCO', () => {
     const annotations = [boxOf('b', corners(1, 2, 3, 4), { origin: { by: 'labeler', user } })]
     const cabinet = { role: 'labeler', user } as const
     const { files } = await written([imageOf({ annotations, cabinet })])
-    expect(files.get('annotations.json')).not.toMatch(/zoe|Example/i)
+    expect(files['annotations.json']).not.toMatch(/zoe|Example/i)
   })
 
   it('keeps one numbering when schemas of projects differ', async () => {
@@ -195,6 +203,46 @@ describe('COCO', () => {
     const { categories, annotations } = fileOf(await written(documents))
     expect(categories.map(({ name }) => name)).toEqual(['Unused', 'Total: "€" & <b> 😀', 'New'])
     expect(annotations[0]?.category_id).toBe(3)
+  })
+
+  it('has a file for each split, with ids that count on and the categories of all, and names an empty one', async () => {
+    const labels = [{ id: 'n', name: 'New' }]
+    const other = { labelSets: [{ id: 'parts', appliesTo: 'box' as const, labels }], questions: [] }
+    const points = corners(1, 2, 3, 4)
+    const documents = [
+      imageOf({ id: 'a', annotations: [boxOf('b', points)] }),
+      imageOf({ id: 'b', name: 'b.png', annotations: [boxOf('b', points)] }),
+      imageOf({
+        id: 'c',
+        name: 'c.png',
+        schema: other,
+        annotations: [boxOf('b', points, { label: 'n' })],
+      }),
+    ]
+    const splits = splitsOf(['train', 'val', 'te:st'], { b: 'te:st' })
+    const result = await written(documents, { name: 'ignored' }, { splits })
+    const paths = ['annotations/instances_train.json', 'annotations/instances_te_st.json']
+    expect(Object.keys(result.files)).toEqual(paths)
+    const [train, test] = paths.map((path) => fileOf(result, path))
+    expect(train?.images.map(({ id, file_name }) => [id, file_name])).toEqual([
+      [1, 'bill.jpg'],
+      [3, 'c.png'],
+    ])
+    expect(train?.annotations).toMatchObject([
+      { id: 1, image_id: 1, category_id: 2 },
+      { id: 3, image_id: 3, category_id: 3 },
+    ])
+    expect(test?.images.map(({ id, file_name }) => [id, file_name])).toEqual([[2, 'b.png']])
+    expect(test?.annotations).toMatchObject([{ id: 2, image_id: 2, category_id: 2 }])
+    expect(test?.categories.map(({ name }) => name)).toEqual([
+      'Unused',
+      'Total: "€" & <b> 😀',
+      'New',
+    ])
+    expect(test?.categories).toEqual(train?.categories)
+    expect(result.diagnostics.map(({ message }) => message)).toEqual([
+      'Split "val" has no image, so it has no file.',
+    ])
   })
 
   it('keeps names of a schema apart', async () => {

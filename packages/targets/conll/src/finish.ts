@@ -1,4 +1,4 @@
-import { escapesFile, type FinishContext, type Part } from '@labelport/format'
+import { escapesFile, type FinishContext, type Part, tellEmptySplits } from '@labelport/format'
 import type { Facts } from './facts.ts'
 
 /** Writes the table of escapes, when there is one, and tells what has no file. */
@@ -12,11 +12,8 @@ export async function* finish(
     report({ severity: 'warning', code: 'conll/no-documents', message })
   }
   const used = new Set(facts.flatMap(({ splits }) => splits))
-  for (const name of splitNames) {
-    if (used.has(name) || !written) continue
-    const message = `Split "${name}" has no document, so it has no file.`
-    report({ severity: 'warning', code: 'conll/split-empty', message })
-  }
+  const lack = 'no document, so it has no file'
+  if (written) tellEmptySplits('conll', { names: splitNames, used, lack }, report)
   const table = escapesFile({
     characters: together(facts.map(({ escapes }) => escapes.characters)),
     labels: together(facts.map(({ escapes }) => escapes.labels)),

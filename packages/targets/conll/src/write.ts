@@ -1,5 +1,5 @@
 import {
-  dropTypes,
+  dropRootCopy,
   type LineForm,
   openEscapes,
   openFates,
@@ -11,9 +11,8 @@ import {
   tagCells,
   tokenLines,
   uniqueNames,
-  type WriteContext,
 } from '@labelport/format'
-import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { LabeledDocument } from '@labelport/model'
 import type { Facts } from './facts.ts'
 import type { Options } from './options.ts'
 import { reasons } from './reasons.ts'
@@ -39,7 +38,7 @@ export async function* write(
   let path = ''
   const pending = openBatch()
   for await (const document of documents) {
-    if (dropRoot(document, context)) continue
+    if (dropRootCopy('conll', reasons, document, context)) continue
     const next = pathOf(document)
     if (next !== path && pending.length() > 0) yield { path, chunk: pending.take() }
     path = next
@@ -108,13 +107,4 @@ function paths(
     path = folder + unique(`${safeName(document.name)}.conll`)
     return path
   }
-}
-
-function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
-  if (document.cabinet?.role !== 'root') return false
-  const reason = reasons['root-copy']
-  dropTypes(account, document, statementTypes, { code: 'conll/root-copy', reason })
-  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
-  report({ severity: 'warning', code: 'conll/root-copy', message })
-  return true
 }

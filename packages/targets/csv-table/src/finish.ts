@@ -1,4 +1,4 @@
-import type { FinishContext, Part } from '@labelport/format'
+import { type FinishContext, type Part, tellEmptySplits } from '@labelport/format'
 import { loadScript } from './load-script.ts'
 
 /** What is known of documents that were written; plain JSON. */
@@ -18,10 +18,7 @@ export async function* finish(
     report({ severity: 'warning', code: 'csv-table/no-documents', message })
     return
   }
-  for (const name of splitNames) {
-    if (used.has(name)) continue
-    const message = `Split "${name}" has no document, so it has no folder.`
-    report({ severity: 'warning', code: 'csv-table/split-empty', message })
-  }
+  const lack = 'no document, so it has no folder'
+  tellEmptySplits('csv-table', { names: splitNames, used, lack }, report)
   yield { path: 'load.py', chunk: loadScript }
 }

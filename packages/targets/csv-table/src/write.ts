@@ -1,5 +1,5 @@
 import {
-  dropTypes,
+  dropRootCopy,
   openFates,
   type Part,
   type ShardContext,
@@ -7,7 +7,7 @@ import {
   schemaIndex,
   shardSuffix,
 } from '@labelport/format'
-import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { LabeledDocument } from '@labelport/model'
 import { type CsvRecord, headerOf, leadOf, recordOf } from './csv-text.ts'
 import { documentFields } from './document-fields.ts'
 import { documentRecords } from './document-records.ts'
@@ -40,7 +40,7 @@ export async function* write(
     open = undefined
   }
   for await (const document of documents) {
-    if (dropRoot(document, context)) continue
+    if (dropRootCopy('csv-table', reasons, document, context)) continue
     const split = splits?.of(document) ?? ''
     const folder = splits === undefined ? '' : `${safeName(split)}/`
     if (!folders.has(split)) {
@@ -76,13 +76,4 @@ interface OpenDocument {
   readonly folder: string
   readonly lead: CsvRecord
   readonly tally: DocumentTally
-}
-
-function dropRoot(document: LabeledDocument, { account, report }: ShardContext): boolean {
-  if (document.cabinet?.role !== 'root') return false
-  const reason = reasons['root-copy']
-  dropTypes(account, document, statementTypes, { code: 'csv-table/root-copy', reason })
-  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
-  report({ severity: 'warning', code: 'csv-table/root-copy', message })
-  return true
 }

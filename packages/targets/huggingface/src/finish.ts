@@ -1,4 +1,4 @@
-import type { FinishContext, Part } from '@labelport/format'
+import { type FinishContext, type Part, tellEmptySplits } from '@labelport/format'
 import { addFacts } from './add-facts.ts'
 import { cardOf } from './card.ts'
 import type { Facts } from './facts.ts'
@@ -17,11 +17,9 @@ export async function* finish(
     const message = 'No document gave a row; the data set is empty.'
     report({ severity: 'warning', code: 'huggingface/no-rows', message })
   }
-  for (const name of full.size === 0 ? [] : splitNames) {
-    if (full.has(name)) continue
-    const message = `Split "${name}" has no rows and is left out, because loading refuses empty splits.`
-    report({ severity: 'warning', code: 'huggingface/split-empty', message })
-  }
+  const names = full.size === 0 ? [] : splitNames
+  const lack = 'no rows and is left out, because loading refuses empty splits'
+  tellEmptySplits('huggingface', { names, used: full, lack }, report)
   // Shards meet splits in any order; the card lists them as they were asked for.
   const splits = [...facts.splits].sort(
     (a, b) => splitNames.indexOf(a.name) - splitNames.indexOf(b.name),

@@ -1,4 +1,4 @@
-import { openFates, type Part, type ShardContext } from '@labelport/format'
+import { dropRootCopy, openFates, type Part, type ShardContext } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { type Choice, chooseTask } from './choose-task.ts'
 import type { Facts } from './facts.ts'
@@ -8,7 +8,6 @@ import { plainFields } from './plain-type.ts'
 import type { Projection } from './projection.ts'
 import { projectionOf } from './projection-of.ts'
 import { reasons } from './reasons.ts'
-import { dropRoot } from './root.ts'
 import { sift } from './sift.ts'
 import { openSplits } from './split-sinks.ts'
 import { tallied } from './tally.ts'
@@ -19,6 +18,7 @@ export async function* gather(
   context: ShardContext,
   options: Options,
 ): AsyncGenerator<Part, Facts> {
+  const { report } = context
   const tally = tallied(context.account)
   const copies = new Map<string, number>()
   const join = joinSegments()
@@ -33,7 +33,7 @@ export async function* gather(
     fates.close()
   }
   for await (const document of documents) {
-    if (dropRoot(document, tally, context.report)) continue
+    if (dropRootCopy('huggingface', reasons, document, { account: tally, report })) continue
     opened ??= await open(document, context, options)
     if ((document.segment?.index ?? 0) === 0) {
       count += 1

@@ -47,6 +47,8 @@ export function openJsonLines(
       if (shards.rows >= options.shardRows || shards.bytes >= options.shardBytes) end()
     },
     close() {
+      // A file that no piece came for could not be given its final name.
+      if (shards.rows === 0 && shards.files().length === 0) shards.put('', 0)
       if (shards.rows > 0 || shards.files().length === 0) end()
       shards.rename()
     },

@@ -5,6 +5,7 @@ import {
   type WriteContext,
   writeDocuments,
 } from '@labelport/format'
+import { collect, fatesOf as fatesIn, oneByOne } from '@labelport/format-testing'
 import type { LabeledDocument } from '@labelport/model'
 import { parquetReadObjects } from 'hyparquet'
 import { huggingface } from '../src/index.ts'
@@ -26,23 +27,8 @@ export async function written(
   const format: Format = huggingface.configure?.(options) ?? huggingface
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
   const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report, ...given })
-  const files = new Map<string, Uint8Array>()
-  for await (const part of parts) {
-    const before = files.get(part.path) ?? new Uint8Array()
-    if ('renamedTo' in part) {
-      files.delete(part.path)
-      files.set(part.renamedTo, before)
-    } else {
-      const chunk =
-        typeof part.chunk === 'string' ? new TextEncoder().encode(part.chunk) : part.chunk
-      files.set(part.path, new Uint8Array([...before, ...chunk]))
-    }
-  }
+  const files = await collect(parts)
   return { files, ledger: ledger(), diagnostics }
-}
-
-async function* oneByOne(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
-  yield* documents
 }
 
 /** The text of a file. */
@@ -102,6 +88,6 @@ export function cardClasses(files: Written['files']): ReadonlyMap<string, readon
 }
 
 /** Each fate as `type effect code count`. */
-export function fatesOf({ ledger }: Written): readonly string[] {
-  return ledger.entries.map(({ type, effect, code, count }) => `${type} ${effect} ${code} ${count}`)
+export function fatesOf({ ledger }: Pick<Written, 'ledger'>): readonly string[] {
+  return fatesIn(ledger)
 }

@@ -1,4 +1,4 @@
-import type { FinishContext, Part } from '@labelport/format'
+import { type FinishContext, type Part, tellEmptySplits } from '@labelport/format'
 import { loadScript } from './load-script.ts'
 
 /** What is known of documents that were written; plain JSON. */
@@ -18,10 +18,7 @@ export async function* finish(
     report({ severity: 'warning', code: 'jsonl/no-documents', message })
     return
   }
-  for (const name of splitNames) {
-    if (used.has(name)) continue
-    const message = `Split "${name}" has no document, so it has no file.`
-    report({ severity: 'warning', code: 'jsonl/split-empty', message })
-  }
+  const lack = 'no document, so it has no file'
+  tellEmptySplits('jsonl', { names: splitNames, used, lack }, report)
   yield { path: 'load.py', chunk: loadScript }
 }

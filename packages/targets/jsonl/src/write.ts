@@ -1,5 +1,5 @@
 import {
-  dropTypes,
+  dropRootCopy,
   openFates,
   type Part,
   type ShardContext,
@@ -8,7 +8,7 @@ import {
   shardSuffix,
   wholeDocuments,
 } from '@labelport/format'
-import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { LabeledDocument } from '@labelport/model'
 import type { Facts } from './finish.ts'
 import { lineOf } from './line.ts'
 import type { Options } from './options.ts'
@@ -36,7 +36,7 @@ export async function* write(
     return { path, chunk }
   }
   for await (const document of wholeDocuments(documents)) {
-    if (dropRoot(document, context)) continue
+    if (dropRootCopy('jsonl', reasons, document, context)) continue
     const split = splits?.of(document) ?? options.split
     used.add(split)
     const next = `${safeName(split)}${shardSuffix(shard)}.jsonl`
@@ -52,13 +52,4 @@ export async function* write(
   }
   if (length > 0) yield take()
   return { splits: [...used] }
-}
-
-function dropRoot(document: LabeledDocument, { account, report }: ShardContext): boolean {
-  if (document.cabinet?.role !== 'root') return false
-  const reason = reasons['root-copy']
-  dropTypes(account, document, statementTypes, { code: 'jsonl/root-copy', reason })
-  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
-  report({ severity: 'warning', code: 'jsonl/root-copy', message })
-  return true
 }

@@ -1,4 +1,4 @@
-import type { Report } from '@labelport/format'
+import { type Report, tellEmptySplits } from '@labelport/format'
 import type { Kind } from './kind.ts'
 import type { Options } from './options.ts'
 
@@ -26,11 +26,8 @@ export function tellAtEnd(
     report({ severity: 'warning', code: 'label-studio/no-documents', message })
     return
   }
-  for (const name of splits) {
-    if (used.has(name)) continue
-    const message = `Split "${name}" has no document, so it has no file.`
-    report({ severity: 'warning', code: 'label-studio/split-empty', message })
-  }
+  const lack = 'no document, so it has no file'
+  tellEmptySplits('label-studio', { names: splits, used, lack }, report)
   if (kinds.length > 1) {
     const message = `The documents became tasks of ${kinds.length} kinds (${kinds.join(', ')}). Each folder is a project of its own.`
     report({ severity: 'info', code: 'label-studio/several-kinds', message })

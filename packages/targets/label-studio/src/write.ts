@@ -1,5 +1,5 @@
 import {
-  dropTypes,
+  dropRootCopy,
   imageNames,
   type Part,
   safeName,
@@ -7,7 +7,7 @@ import {
   type WriteContext,
   wholeDocuments,
 } from '@labelport/format'
-import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { LabeledDocument } from '@labelport/model'
 import { configurationXml } from './configuration.ts'
 import { cabinetKey, joinCopies } from './copies.ts'
 import type { Options } from './options.ts'
@@ -76,16 +76,9 @@ function hasWideCharacters({ cells }: LabeledDocument): boolean {
 
 async function* withoutRoot(
   documents: AsyncIterable<LabeledDocument>,
-  { account, report }: WriteContext,
+  context: WriteContext,
 ): AsyncGenerator<LabeledDocument> {
   for await (const document of documents) {
-    if (document.cabinet?.role !== 'root') {
-      yield document
-      continue
-    }
-    const reason = reasons['root-copy']
-    dropTypes(account, document, statementTypes, { code: 'label-studio/root-copy', reason })
-    const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
-    report({ severity: 'warning', code: 'label-studio/root-copy', message })
+    if (!dropRootCopy('label-studio', reasons, document, context)) yield document
   }
 }

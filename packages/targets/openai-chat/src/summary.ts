@@ -1,4 +1,4 @@
-import { type FinishContext, type Part, safeName } from '@labelport/format'
+import { type FinishContext, type Part, safeName, tellEmptySplits } from '@labelport/format'
 import type { Options } from './options.ts'
 
 /** OpenAI takes training files from this many examples on. */
@@ -36,9 +36,6 @@ export async function* summarize(
     const message = `"${path}" has ${count} examples; a training file needs at least ${leastExamples}.`
     report({ severity: 'warning', code: 'openai-chat/few-examples', message })
   }
-  for (const name of splitNames) {
-    if (counts.has(name)) continue
-    const message = `Split "${name}" has no example, so it has no file.`
-    report({ severity: 'warning', code: 'openai-chat/split-empty', message })
-  }
+  const lack = 'no example, so it has no file'
+  tellEmptySplits('openai-chat', { names: splitNames, used: counts, lack }, report)
 }

@@ -1,12 +1,12 @@
 import {
-  dropTypes,
+  dropRootCopy,
   type Part,
   type ShardContext,
   safeName,
   schemaNames,
   shardSuffix,
 } from '@labelport/format'
-import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { LabeledDocument } from '@labelport/model'
 import { type ExampleScope, examplesOf, unitOf } from './examples.ts'
 import { chatLine, preferenceLine } from './lines.ts'
 import { neededWhole } from './needed-whole.ts'
@@ -42,7 +42,7 @@ export async function* write(
   }
   const isWhole = (document: LabeledDocument): boolean => unitOf(document, options) === 'document'
   for await (const document of neededWhole(documents, isWhole)) {
-    if (dropRoot(document, context)) continue
+    if (dropRootCopy('openai-chat', reasons, document, context)) continue
     const split = context.splits?.of(document) ?? options.split
     const next = `${safeName(split)}${shardSuffix(context.shard)}.jsonl`
     if (next !== path && length > 0) yield take()
@@ -68,13 +68,4 @@ export async function* write(
       }
     }
   }
-}
-
-function dropRoot(document: LabeledDocument, { account, report }: ShardContext): boolean {
-  if (document.cabinet?.role !== 'root') return false
-  const reason = reasons['root-copy']
-  dropTypes(account, document, statementTypes, { code: 'openai-chat/root-copy', reason })
-  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
-  report({ severity: 'warning', code: 'openai-chat/root-copy', message })
-  return true
 }

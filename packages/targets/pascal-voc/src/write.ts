@@ -1,17 +1,25 @@
-import { type PagedDocument, type Part, pagedDocuments, type WriteContext } from '@labelport/format'
+import {
+  type PagedDocument,
+  type Part,
+  pagedDocuments,
+  safeName,
+  tellEmptySplits,
+  type WriteContext,
+} from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { annotationXml } from './annotation-xml.ts'
 import type { Options } from './options.ts'
 import { pixelsOf } from './pixels.ts'
 import { type FateCode, reasons } from './reasons.ts'
 
-/** Writes a file for every page, then the list of images. */
+/** Writes a file for every page, then the list of images of each split. */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
   context: WriteContext,
   options: Options,
 ): AsyncGenerator<Part> {
-  const stems: string[] = []
+  const { splits, report } = context
+  const lists = new Map<string, string[]>()
   const meet = (): void => {}
   for await (const paged of pagedDocuments(documents, context, {
     format: 'pascal-voc',
@@ -19,19 +27,26 @@ export async function* write(
     meet,
     ...options,
   })) {
+    const split = splits?.of(paged.document) ?? options.split
     for (const image of paged.images) {
       yield { path: `Annotations/${image.stem}.xml`, chunk: annotationXml(image, options) }
+      const stems = lists.get(split) ?? []
       stems.push(`${image.stem}\n`)
+      lists.set(split, stems)
     }
     settle(paged, options)
     paged.fates.close()
   }
-  if (stems.length === 0) {
+  if (lists.size === 0) {
     const message = 'No page of known size came, so no file was written.'
-    context.report({ severity: 'warning', code: 'pascal-voc/no-images', message })
+    report({ severity: 'warning', code: 'pascal-voc/no-images', message })
     return
   }
-  yield { path: `ImageSets/Main/${options.split}.txt`, chunk: stems.join('') }
+  const lack = 'no image, so it has no list'
+  tellEmptySplits('pascal-voc', { names: splits?.names ?? [], used: lists, lack }, report)
+  for (const [split, stems] of lists) {
+    yield { path: `ImageSets/Main/${safeName(split)}.txt`, chunk: stems.join('') }
+  }
 }
 
 function settle({ boxes, answers, fates }: PagedDocument<FateCode>, options: Options): void {

@@ -1,4 +1,4 @@
-import { answerOf, boxOf, corners, imageOf, pdfOf } from '@labelport/format-testing'
+import { answerOf, boxOf, corners, imageOf, pdfOf, splitsOf } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
 import { numberIn, textIn } from './read-back.ts'
 import { written } from './written.ts'
@@ -9,7 +9,7 @@ async function edgesOf(
 ) {
   const document = imageOf({ annotations: [boxOf('b', corners(left, top, right, bottom))] })
   const { files, fates } = await written([document], options)
-  const xml = files.get('Annotations/bill.xml') ?? ''
+  const xml = files['Annotations/bill.xml'] ?? ''
   const edges = ['xmin', 'ymin', 'xmax', 'ymax'].map((edge) => numberIn(xml, edge))
   return { edges, fates }
 }
@@ -21,7 +21,9 @@ describe('Pascal VOC', () => {
       imageOf({ annotations: [boxOf('b2', corners(0, 0, 200, 100))] }),
     ]
     const { files, fates } = await written(documents)
-    const text = [...files].map(([path, content]) => `== ${path}\n${content}`).join('')
+    const text = Object.entries(files)
+      .map(([path, content]) => `== ${path}\n${content}`)
+      .join('')
     await expect(text).toMatchFileSnapshot('../golden/folder.txt')
     expect(fates).toEqual(['box changed pascal-voc/rounded 1'])
   })
@@ -50,22 +52,40 @@ describe('Pascal VOC', () => {
       questions: [],
     }
     const document = imageOf({ schema, annotations: [boxOf('b', corners(1, 2, 3, 4))] })
-    const xml = (await written([document])).files.get('Annotations/bill.xml') ?? ''
+    const xml = (await written([document])).files['Annotations/bill.xml'] ?? ''
     expect(xml).toContain('<name>&lt;a&gt; &amp; "b"&#10;\\u0001\\ud800 😀</name>')
     expect(textIn(xml, 'name')).toBe('<a> & "b"\n\\u0001\\ud800 😀')
   })
 
   it('has a file for every page, also without boxes, traps 58 and 64', async () => {
     const { files } = await written([pdfOf(), imageOf()], { split: 'val' })
-    expect([...files.keys()]).toEqual([
+    expect(Object.keys(files)).toEqual([
       'Annotations/Łódź-1.xml',
       'Annotations/Łódź-2.xml',
       'Annotations/Łódź-3.xml',
       'Annotations/bill.xml',
       'ImageSets/Main/val.txt',
     ])
-    expect(files.get('ImageSets/Main/val.txt')).toBe('Łódź-1\nŁódź-2\nŁódź-3\nbill\n')
-    expect(files.get('Annotations/bill.xml')).not.toContain('<object>')
+    expect(files['ImageSets/Main/val.txt']).toBe('Łódź-1\nŁódź-2\nŁódź-3\nbill\n')
+    expect(files['Annotations/bill.xml']).not.toContain('<object>')
+  })
+
+  it('lists the images of each split beside one folder of annotations, and names an empty split', async () => {
+    const splits = splitsOf(['train', 'val', 'test'], { b: 'test' })
+    const documents = ['a', 'b', 'c'].map((id) => imageOf({ id, name: 'bill.jpg' }))
+    const { files, diagnostics } = await written(documents, { split: 'ignored' }, { splits })
+    expect(Object.keys(files)).toEqual([
+      'Annotations/bill.xml',
+      'Annotations/bill (2).xml',
+      'Annotations/bill (3).xml',
+      'ImageSets/Main/train.txt',
+      'ImageSets/Main/test.txt',
+    ])
+    expect(files['ImageSets/Main/train.txt']).toBe('bill\nbill (3)\n')
+    expect(files['ImageSets/Main/test.txt']).toBe('bill (2)\n')
+    expect(
+      diagnostics.filter(({ severity }) => severity !== 'info').map(({ message }) => message),
+    ).toEqual(['Split "val" has no image, so it has no list.'])
   })
 
   it('says what only a box cannot hold, traps 60 to 62', async () => {
@@ -101,7 +121,7 @@ describe('Pascal VOC', () => {
 
   it('writes nothing when there is nothing, and says so', async () => {
     const { files, codes } = await written([])
-    expect([...files]).toEqual([])
+    expect(Object.entries(files)).toEqual([])
     expect(codes).toEqual(['pascal-voc/no-images'])
   })
 })

@@ -1,3 +1,4 @@
+import type { ClassNames } from '@labelport/format'
 import { type Answer, type LabeledDocument, labelNames, type Question } from '@labelport/model'
 import type { Options, Unit } from './options.ts'
 import type { DocumentFates } from './reasons.ts'
@@ -14,8 +15,8 @@ export interface Categories {
   choose(answer: Answer, document: LabeledDocument, choices: Choices, fates: DocumentFates): void
   /** Every category of the questions that were answered: 1 where it was chosen, otherwise 0. */
   scores(choices: Choices): ReadonlyMap<string, 0 | 1>
-  /** How many categories there are so far. */
-  count(): number
+  /** All categories so far, question by question; those whose order is fixed come first. */
+  names(): readonly string[]
 }
 
 interface Choice {
@@ -29,9 +30,14 @@ interface Choice {
  * Docs without an answer have no category at all, which trainers take for "not known". Categories are
  * named by their choice alone as long as the first document asks one question, otherwise with its text.
  */
-export function openCategories(unit: Unit, { question: wanted }: Options): Categories {
+export function openCategories(
+  unit: Unit,
+  { question: wanted }: Options,
+  locked?: ClassNames['questions'],
+): Categories {
   const bySchema = new WeakMap<LabeledDocument['schema'], ReadonlyMap<string, Choice | 'other'>>()
   const known = new Map<string, Set<string>>()
+  const fixed = new Map<string, readonly string[]>()
   let plain: string | undefined
 
   const learn = ({ schema }: LabeledDocument): ReadonlyMap<string, Choice | 'other'> => {
@@ -56,6 +62,7 @@ export function openCategories(unit: Unit, { question: wanted }: Options): Categ
     const key = writtenOut(question.text)
     const prefix = question.text === plain ? '' : `${key}: `
     const categoryOf = (option: string): string => prefix + writtenOut(names.nameOf('', option))
+    fixed.set(key, locked?.get(question.text)?.map((name) => prefix + writtenOut(name)) ?? [])
     const categories = known.get(key) ?? new Set()
     for (const { id } of options) categories.add(categoryOf(id))
     known.set(key, categories)
@@ -85,7 +92,9 @@ export function openCategories(unit: Unit, { question: wanted }: Options): Categ
           ),
         ),
       ),
-    count: () => [...known.values()].reduce((sum, categories) => sum + categories.size, 0),
+    names: () => [
+      ...new Set([...known].flatMap(([key, names]) => [...(fixed.get(key) ?? []), ...names])),
+    ],
   }
 }
 

@@ -25,6 +25,9 @@ function configured(values: OptionValues): Format {
     },
     options: optionSpecs,
     configure: configured,
-    writer: { write: (documents, context) => write(documents, context, options) },
+    writer: {
+      splits: true,
+      write: (documents, context) => write(documents, context, options),
+    },
   })
 }

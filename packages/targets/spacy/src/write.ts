@@ -1,66 +1,71 @@
 import {
+  classNumbers,
+  dropRootCopy,
   openFates,
   type Part,
   schemaNames,
+  tellEmptySplits,
   type WriteContext,
   wholeDocuments,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { openCategories } from './categories.ts'
-import { deflated } from './deflate.ts'
-import { type DocBin, openDocBin } from './doc-bin.ts'
 import { finishedDocs } from './finished-docs.ts'
+import { labelLists } from './label-lists.ts'
 import type { Options, Unit } from './options.ts'
 import { peek } from './peek.ts'
 import { reasons } from './reasons.ts'
-import { dropRoot } from './root.ts'
 import { sift } from './sift.ts'
-import { stringIds } from './string-ids.ts'
+import { openSplitBins } from './split-bins.ts'
+import { writtenOut } from './surrogates.ts'
 
-/** Collects docs and writes them file by file. */
+/** Collects docs and writes them file by file, and the lists of classes behind those of several splits. */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
   context: WriteContext,
   options: Options,
 ): AsyncGenerator<Part> {
+  const { splits, labels, report } = context
   const { first, all } = await peek(documents)
   const unit = options.unit === 'auto' ? unitOf(first) : options.unit
-  const schemas = schemaNames('spacy', context.report)
-  const categories = openCategories(unit, options)
-  const bin = openDocBin(stringIds())
+  const schemas = schemaNames('spacy', report)
+  const classes = classNumbers(labels?.text.map(writtenOut))
+  const categories = openCategories(unit, options, labels?.questions)
+  /** How many categories each file knows. */
   const known: number[] = []
-  const pathOf = (file: number): string =>
-    file === 0 ? `${options.split}.spacy` : `${options.split}-${file + 1}.spacy`
+  const bins = openSplitBins(options.shardDocs, () => known.push(categories.names().length))
   for await (const document of unit === 'document' ? wholeDocuments(all) : all) {
-    if (dropRoot(document, context)) continue
+    if (dropRootCopy('spacy', reasons, document, context)) continue
     const fates = openFates('spacy', reasons, context.account, document)
     categories.meet(document)
-    const names = schemas.of(document.schema, 'text')
+    const names = schemas.of(document.schema, 'text', (name) => classes.numberOf(writtenOut(name)))
+    const split = splits?.of(document) ?? options.split
     const sifted = sift(document, fates, options)
     for (const doc of finishedDocs(sifted, { unit, categories, names, options })) {
-      bin.add(doc)
-      if (bin.size() < options.shardDocs) continue
-      yield* fileOf(bin, pathOf(known.length))
-      known.push(categories.count())
+      for (const { label } of [...(doc.ents ?? []), ...(doc.spans?.labels ?? [])]) {
+        classes.numberOf(label)
+      }
+      yield* bins.add(split, doc)
     }
     fates.close()
   }
-  if (bin.size() > 0) {
-    yield* fileOf(bin, pathOf(known.length))
-    known.push(categories.count())
-  }
+  yield* bins.close()
   if (known.length === 0) {
     const message = 'No document gave a doc, so no file was written.'
-    context.report({ severity: 'warning', code: 'spacy/no-docs', message })
-  } else if (known.some((count) => count < categories.count())) {
+    report({ severity: 'warning', code: 'spacy/no-docs', message })
+    return
+  }
+  if (known.some((count) => count < categories.names().length)) {
     const message =
       'A category came up after a file was written; docs of that file do not say that they are not of it. Raise option shardDocs.'
-    context.report({ severity: 'warning', code: 'spacy/late-category', message })
+    report({ severity: 'warning', code: 'spacy/late-category', message })
   }
-}
-
-function* fileOf(bin: DocBin, path: string): Generator<Part> {
-  for (const chunk of deflated(bin.take())) yield { path, chunk }
+  const lack = 'no doc, so it has no file'
+  tellEmptySplits('spacy', { names: splits?.names ?? [], used: bins.used, lack }, report)
+  if (splits === undefined && labels === undefined) return
+  // An empty name means "no label" to spaCy.
+  const named = classes.names.filter((name) => name !== '')
+  yield* labelLists({ labels: named, categories: categories.names() }, options)
 }
 
 /** Documents are docs where they are what is asked about, and rows otherwise. */

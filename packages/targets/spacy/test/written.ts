@@ -1,4 +1,5 @@
-import { type Diagnostic, writeDocuments } from '@labelport/format'
+import { type Diagnostic, type WriteContext, writeDocuments } from '@labelport/format'
+import { collect, fatesOf, oneByOne } from '@labelport/format-testing'
 import type { LabeledDocument } from '@labelport/model'
 import { spacy } from '../src/index.ts'
 import { type FoundDoc, readDocBin } from './doc-bin.ts'
@@ -16,26 +17,14 @@ export interface Written {
 export async function written(
   documents: readonly LabeledDocument[],
   options: Readonly<Record<string, string>> = {},
+  given: Pick<WriteContext, 'splits' | 'labels'> = {},
 ): Promise<Written> {
   const diagnostics: Diagnostic[] = []
   const format = spacy.configure?.(options) ?? spacy
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
-  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report })
-  const chunks = new Map<string, Uint8Array[]>()
-  for await (const part of parts) {
-    if (!('chunk' in part) || typeof part.chunk === 'string') throw new Error('Only bytes come.')
-    chunks.set(part.path, [...(chunks.get(part.path) ?? []), part.chunk])
-  }
-  const files = new Map<string, Uint8Array>()
-  for (const [path, pieces] of chunks) {
-    files.set(path, new Uint8Array(await new Blob(pieces.map((one) => one.slice())).arrayBuffer()))
-  }
-  const fates = ledger().entries.map(
-    ({ type, effect, code, count }) => `${type} ${effect} ${code} ${count}`,
-  )
-  return { files, docs: [...files.values()].flatMap(readDocBin), fates, diagnostics }
-}
-
-async function* oneByOne(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
-  yield* documents
+  const { parts, ledger } = writeDocuments(format, oneByOne(documents), { report, ...given })
+  const files = await collect(parts)
+  const bins = [...files].filter(([path]) => path.endsWith('.spacy'))
+  const docs = bins.flatMap(([, bytes]) => readDocBin(bytes))
+  return { files, docs, fates: fatesOf(ledger()), diagnostics }
 }

@@ -1,15 +1,16 @@
 import {
-  dropTypes,
+  dropRootCopy,
   openFates,
   type Part,
   safeName,
   schemaNames,
+  tellEmptySplits,
   uniqueNames,
   type WriteContext,
   wholeDocuments,
   withoutExtension,
 } from '@labelport/format'
-import { type LabeledDocument, statementTypes } from '@labelport/model'
+import type { LabeledDocument } from '@labelport/model'
 import { headerOf, sentenceText } from './file-text.ts'
 import type { Options } from './options.ts'
 import { placeLabels } from './place-labels.ts'
@@ -31,7 +32,7 @@ export async function* write(
   const used = new Set<string>()
   let count = 0
   for await (const document of wholeDocuments(documents)) {
-    if (dropRoot(document, context)) continue
+    if (dropRootCopy('webanno-tsv', reasons, document, context)) continue
     const fates = openFates('webanno-tsv', reasons, account, document)
     const sentences = sentencesOf(document.cells, fates)
     const names = schemas.of(document.schema, 'text')
@@ -62,18 +63,6 @@ export async function* write(
     report({ severity: 'warning', code: 'webanno-tsv/no-documents', message })
     return
   }
-  for (const name of splits?.names ?? []) {
-    if (used.has(name)) continue
-    const message = `Split "${name}" has no document, so it has no folder.`
-    report({ severity: 'warning', code: 'webanno-tsv/split-empty', message })
-  }
-}
-
-function dropRoot(document: LabeledDocument, { account, report }: WriteContext): boolean {
-  if (document.cabinet?.role !== 'root') return false
-  const reason = reasons['root-copy']
-  dropTypes(account, document, statementTypes, { code: 'webanno-tsv/root-copy', reason })
-  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
-  report({ severity: 'warning', code: 'webanno-tsv/root-copy', message })
-  return true
+  const lack = 'no document, so it has no folder'
+  tellEmptySplits('webanno-tsv', { names: splits?.names ?? [], used, lack }, report)
 }

@@ -1,8 +1,8 @@
 /** The description of the data set. Paths are relative to the file, as none is given. */
-export function dataYaml(names: readonly string[]): string {
+export function dataYaml(folders: readonly string[], names: readonly string[]): string {
   const lines = names.map((name, number) => `  ${number}: ${quoted(name)}\n`)
   const list = lines.length === 0 ? 'names: {}\n' : `names:\n${lines.join('')}`
-  return `train: images/train\nval: images/val\ntest: images/test\n${list}`
+  return folders.map((folder) => `${folder}: images/${folder}\n`).join('') + list
 }
 
 /** A text as a double-quoted YAML scalar. Line breaks of any kind and invisible characters are escaped. */

@@ -1,4 +1,5 @@
-import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+import { type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+import { splitFolder } from './split-folders.ts'
 
 const outsideRules = ['clamp', 'drop'] as const
 const shapes = ['box', 'polygon'] as const
@@ -56,17 +57,12 @@ export function optionsFrom(values: OptionValues): Options {
   const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
   const read = parseOptions('yolo', optionSpecs, Object.fromEntries(texts))
   return {
-    split: splitName(String(read.split)),
+    split: splitFolder(String(read.split)),
     shape: oneOf(shapes, read.shape),
     outside: oneOf(outsideRules, read.outside),
     ending: String(read.ending),
     unresolved: oneOf(unresolvedRules, read.unresolved),
   }
-}
-
-/** Trainers look for `val` and for nothing else. */
-function splitName(split: string): string {
-  return /^(valid|validation|dev|eval)$/i.test(split) ? 'val' : safeName(split)
 }
 
 /** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */

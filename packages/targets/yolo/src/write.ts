@@ -6,20 +6,22 @@ import {
   type WriteContext,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import { dataYaml } from './data-yaml.ts'
+import { dataSetFiles } from './data-set-files.ts'
 import { labelLine } from './label-line.ts'
 import type { Options } from './options.ts'
 import { type FateCode, reasons } from './reasons.ts'
+import { splitFolders } from './split-folders.ts'
 
-/** Writes a label file for every page, then the description and the list of images. */
+/** Writes a label file for every page, then the description and the list of images of each split. */
 export async function* write(
   documents: AsyncIterable<LabeledDocument>,
   context: WriteContext,
   options: Options,
 ): AsyncGenerator<Part> {
-  const { split, shape } = options
+  const { splits } = context
+  const folders = splits === undefined ? undefined : splitFolders(splits.names)
   const classes = classNumbers(context.labels?.box)
-  const images: string[] = []
+  const lists = new Map<string, string[]>()
   const meet = classes.numberOf
   for await (const paged of pagedDocuments(documents, context, {
     format: 'yolo',
@@ -27,23 +29,21 @@ export async function* write(
     meet,
     ...options,
   })) {
+    const { document } = paged
+    const folder = folders?.get(splits?.of(document) ?? '') ?? options.split
     for (const image of paged.images) {
       const lines = image.areas.map((area) => {
-        return labelLine(classes.numberOf(area.name), area, image, shape)
+        return labelLine(classes.numberOf(area.name), area, image, options.shape)
       })
-      yield { path: `labels/${split}/${image.stem}.txt`, chunk: lines.join('') }
-      images.push(imageLine(`images/${split}/${image.file}`, paged.document.name, image.page.index))
+      yield { path: `labels/${folder}/${image.stem}.txt`, chunk: lines.join('') }
+      const images = lists.get(folder) ?? []
+      images.push(imageLine(`images/${folder}/${image.file}`, document.name, image.page.index))
+      lists.set(folder, images)
     }
     settle(paged, options)
     paged.fates.close()
   }
-  if (images.length === 0) {
-    const message = 'No page of known size came, so no file was written.'
-    context.report({ severity: 'warning', code: 'yolo/no-images', message })
-    return
-  }
-  yield { path: 'data.yaml', chunk: dataYaml(classes.names) }
-  yield { path: `images-${split}.tsv`, chunk: `image\tdocument\tpage\n${images.join('')}` }
+  yield* dataSetFiles(lists, classes.names, context)
 }
 
 /** Which image the person has to put where. Pages count from 1. */

@@ -15,6 +15,9 @@ function configured(values: OptionValues): Format {
     carries: { box: 'partial' },
     options: optionSpecs,
     configure: configured,
-    writer: { write: (documents, context) => write(documents, context, options) },
+    writer: {
+      splits: true,
+      write: (documents, context) => write(documents, context, options),
+    },
   })
 }

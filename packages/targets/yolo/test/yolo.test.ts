@@ -1,4 +1,4 @@
-import { answerOf, boxOf, corners, imageOf, pdfOf } from '@labelport/format-testing'
+import { answerOf, boxOf, corners, imageOf, pdfOf, splitsOf } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
 import { written } from './written.ts'
 
@@ -15,14 +15,16 @@ describe('YOLO', () => {
       imageOf({ annotations: [boxOf('b2', corners(0, 0, 200, 100)), boxOf('b3', triangle)] }),
     ]
     const { files, fates } = await written(documents)
-    const text = [...files].map(([path, content]) => `== ${path}\n${content}`).join('')
+    const text = Object.entries(files)
+      .map(([path, content]) => `== ${path}\n${content}`)
+      .join('')
     await expect(text).toMatchFileSnapshot('../golden/folder.txt')
     expect(fates).toEqual(['box changed yolo/rotated 1'])
   })
 
   it('writes an empty file for a page without boxes, trap 64', async () => {
     const { files } = await written([pdfOf()])
-    expect([...files].filter(([path]) => path.startsWith('labels/'))).toEqual([
+    expect(Object.entries(files).filter(([path]) => path.startsWith('labels/'))).toEqual([
       ['labels/train/Łódź-1.txt', ''],
       ['labels/train/Łódź-2.txt', ''],
       ['labels/train/Łódź-3.txt', ''],
@@ -33,7 +35,7 @@ describe('YOLO', () => {
     const { files, fates } = await written([imageOf({ annotations: [boxOf('b', triangle)] })], {
       shape: 'polygon',
     })
-    expect(files.get('labels/train/bill.txt')).toBe('1 0.25 0.1 0.45 0.5 0.05 0.5\n')
+    expect(files['labels/train/bill.txt']).toBe('1 0.25 0.1 0.45 0.5 0.05 0.5\n')
     expect(fates).toEqual([])
   })
 
@@ -46,7 +48,7 @@ describe('YOLO', () => {
       boxOf('odd', [{ x: Number.NaN, y: 0 }]),
     ]
     const { files, fates } = await written([imageOf({ annotations })])
-    expect(files.get('labels/train/bill.txt')).toBe(
+    expect(files['labels/train/bill.txt']).toBe(
       '1 0.075 0.75 0.15 0.5\n1 0.16666667 0.00000005 0.33333333 0.0000001\n',
     )
     expect(fates).toEqual([
@@ -63,7 +65,7 @@ describe('YOLO', () => {
     const annotations = [boxOf('b', corners(1, 2, 3, 4))]
     const media = [{ type: 'image', pages: [{ index: 0, width: 0, height: 0 }] }] as const
     const { files, fates, codes } = await written([imageOf({ annotations, media })])
-    expect(files.size).toBe(0)
+    expect(Object.keys(files).length).toBe(0)
     expect(codes).toEqual(['yolo/no-size', 'yolo/no-images'])
     expect(fates).toEqual(['box dropped yolo/no-size 1'])
   })
@@ -72,18 +74,18 @@ describe('YOLO', () => {
     'calls the split %s val, trap 65',
     async (split) => {
       const { files } = await written([imageOf()], { split })
-      expect([...files.keys()]).toEqual(['labels/val/bill.txt', 'data.yaml', 'images-val.tsv'])
-      expect(files.get('data.yaml')).toContain('\nval: images/val\n')
+      expect(Object.keys(files)).toEqual(['labels/val/bill.txt', 'data.yaml', 'images-val.tsv'])
+      expect(files['data.yaml']).toContain('\nval: images/val\n')
     },
   )
 
   it('lists all classes of the schema in every split, in its order, trap 65', async () => {
     const { files } = await written([imageOf()])
-    expect(files.get('data.yaml')).toBe(
+    expect(files['data.yaml']).toBe(
       'train: images/train\nval: images/val\ntest: images/test\nnames:\n  0: "Unused"\n  1: "Total: \\"€\\" & <b> 😀"\n',
     )
     const none = await written([imageOf({ schema: { labelSets: [], questions: [] } })])
-    expect(none.files.get('data.yaml')).toContain('names: {}\n')
+    expect(none.files['data.yaml']).toContain('names: {}\n')
   })
 
   it('never lets a class name end a line of YAML', async () => {
@@ -93,13 +95,13 @@ describe('YOLO', () => {
       questions: [],
     }
     const { files } = await written([imageOf({ schema })])
-    expect(files.get('data.yaml')).toContain('  0: "a\\u0085b\\u2028c\\nd"\n')
+    expect(files['data.yaml']).toContain('  0: "a\\u0085b\\u2028c\\nd"\n')
   })
 
   it('says which image belongs where', async () => {
     const documents = [imageOf({ name: 'a.jpg' }), imageOf({ id: 'd2', name: 'a.png' })]
     const { files, codes } = await written(documents)
-    expect(files.get('images-train.tsv')).toBe(
+    expect(files['images-train.tsv']).toBe(
       'image\tdocument\tpage\nimages/train/a.jpg\ta.jpg\t1\nimages/train/a (2).png\ta.png\t1\n',
     )
     expect(codes).toEqual(['yolo/image-renamed'])
@@ -120,5 +122,64 @@ describe('YOLO', () => {
       'box dropped yolo/root-copy 1',
       'box dropped yolo/unresolved 1',
     ])
+  })
+
+  it('has folders for each split, one of them val, and says what data.yaml does not name', async () => {
+    const documents = ['a', 'b', 'c', 'd'].map((id) => imageOf({ id, name: `${id}.png` }))
+    const names = ['train', 'dev', 'validation', 'gold'] as const
+    const splits = splitsOf(names, { b: 'dev', c: 'validation', d: 'gold' })
+    const { files, codes, diagnostics } = await written(documents, { split: 'ignored' }, { splits })
+    expect(Object.keys(files)).toEqual([
+      'labels/train/a.txt',
+      'labels/val/b.txt',
+      'labels/validation/c.txt',
+      'labels/gold/d.txt',
+      'data.yaml',
+      'images-train.tsv',
+      'images-val.tsv',
+      'images-validation.tsv',
+      'images-gold.tsv',
+    ])
+    expect(files['data.yaml']).toMatch(/^train: images\/train\nval: images\/val\nnames:\n/)
+    expect(files['images-val.tsv']).toBe('image\tdocument\tpage\nimages/val/b.png\tb.png\t1\n')
+    expect(codes).toEqual(['yolo/split-other', 'yolo/split-other'])
+    expect(diagnostics[0]?.message).toContain('"validation"')
+  })
+
+  it('leaves val to the split of that name, and numbers classes alike in all splits', async () => {
+    const labels = [{ id: 'n', name: 'New' }]
+    const schema = {
+      labelSets: [{ id: 'parts', appliesTo: 'box' as const, labels }],
+      questions: [],
+    }
+    const documents = [
+      imageOf({ id: 'a', annotations: [boxOf('b', corners(0, 0, 200, 100))] }),
+      imageOf({
+        id: 'b',
+        name: 'b.png',
+        schema,
+        annotations: [boxOf('b', corners(0, 0, 200, 100), { label: 'n' })],
+      }),
+      imageOf({ id: 'c', name: 'c.png' }),
+    ]
+    const splits = splitsOf(['dev', 'val', 'test'], { b: 'val', c: 'test' })
+    const { files, codes } = await written(documents, {}, { splits })
+    expect(files['labels/dev/bill.txt']).toBe('1 0.5 0.5 1 1\n')
+    expect(files['labels/val/b.txt']).toBe('2 0.5 0.5 1 1\n')
+    expect(files['data.yaml']).toContain('test: images/test\n')
+    expect(files['data.yaml']).toContain('  2: "New"\n')
+    expect(codes).toEqual(['yolo/split-needed', 'yolo/split-other'])
+  })
+
+  it('names an empty split and says that there is no training without it', async () => {
+    const { codes, diagnostics } = await written(
+      [imageOf()],
+      {},
+      {
+        splits: splitsOf(['train', 'dev', 'test'], {}),
+      },
+    )
+    expect(codes).toEqual(['yolo/split-empty', 'yolo/split-empty', 'yolo/split-needed'])
+    expect(diagnostics[0]?.message).toBe('Split "dev" has no image, so it has no folder.')
   })
 })

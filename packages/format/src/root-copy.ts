@@ -1,0 +1,18 @@
+import { type LabeledDocument, statementTypes } from '@labelport/model'
+import { dropTypes } from './account.ts'
+import type { WriteContext } from './format.ts'
+
+/** Drops a document that is an untouched upload and says so as `<format>/root-copy`; false for all others. */
+export function dropRootCopy(
+  format: string,
+  { 'root-copy': reason }: { readonly 'root-copy': string },
+  document: LabeledDocument,
+  { account, report }: Pick<WriteContext, 'account' | 'report'>,
+): boolean {
+  if (document.cabinet?.role !== 'root') return false
+  const code = `${format}/root-copy` as const
+  dropTypes(account, document, statementTypes, { code, reason })
+  const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
+  report({ severity: 'warning', code, message })
+  return true
+}
