@@ -12,7 +12,8 @@ export interface Lock {
  * is believed. Throws Failure when somebody else holds it.
  */
 export function takeLock(path: string): Lock {
-  const own = `${path}.${process.pid}`
+  // Runs on several machines may share a disk, and a number.
+  const own = `${path}.${crypto.randomUUID()}`
   // It gets its name when it is whole: one that is half-written would look as if its holder had died.
   writeFileSync(own, JSON.stringify(holder()), { mode: 0o600 })
   try {
@@ -50,7 +51,7 @@ function isTaken(error: unknown): boolean {
 /** Moves a lock away that nobody holds any more; false when somebody does. */
 function putAside(path: string): boolean {
   if (isHeld(path)) return false
-  const aside = `${path}.${process.pid}.old`
+  const aside = `${path}.${crypto.randomUUID()}.old`
   try {
     renameSync(path, aside)
   } catch {
