@@ -25,7 +25,9 @@ describe.skipIf(!hasBrowser)('printing', () => {
     await page.emulateMedia({ media: 'print' })
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(paper).toBe('rgb(255, 255, 255)')
-    const controls = page.locator('main button:visible, nav button:visible, aside:visible')
+    const controls = page.locator(
+      '.button:visible, nav:not(.copy-tabs):visible, aside:visible, input:visible',
+    )
     expect(await controls.allInnerTexts()).toEqual([])
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('main, main *')]

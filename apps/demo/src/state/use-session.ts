@@ -9,6 +9,7 @@ import { type Reader, startReader } from './reader.ts'
 import { emptySession, type Session, type Tab } from './session.ts'
 import type { Sorting } from './sorting.ts'
 import { useAddress } from './use-address.ts'
+import { useMarks } from './use-marks.ts'
 
 /** What a person can do on the page. */
 export interface Actions {
@@ -50,6 +51,7 @@ export function useSession(): { readonly session: Session; readonly actions: Act
     current.ask({ type: 'page', document: selected, row: 0, ...(spot && { spot }) })
   }, [selected, spot, session.opening, pseudonyms])
 
+  useMarks(session)
   const latest = useRef(session)
   latest.current = session
   const actions = useMemo<Actions>(() => actionsOn(current, change, latest), [])

@@ -6,6 +6,7 @@ import type { Actions } from '../state/use-session.ts'
 import { documentTitle } from './document-title.ts'
 import { Link } from './link.tsx'
 import { windowOf } from './list-window.ts'
+import { usePrinting } from './use-printing.ts'
 import { grouped } from './words.ts'
 
 interface DocumentTableProps {
@@ -19,6 +20,9 @@ const rowHeight = 34
 
 /** Browsers place nothing much further down than this, in pixels. */
 const furthest = 8_000_000
+
+/** Rows that are printed at most: some thirty pages. */
+const mostOnPaper = 1500
 
 const columns = [
   ['rows', 'Rows'],
@@ -43,7 +47,10 @@ export function DocumentTable({ session, actions, documents }: DocumentTableProp
     session.documents.some((entry) => numberIn(entry, key) > 0),
   )
   const count = Math.min(documents.length, Math.floor(furthest / rowHeight))
-  const { first, last } = windowOf(view, rowHeight, count)
+  const printing = usePrinting()
+  const { first, last } = printing
+    ? { first: 0, last: Math.min(count, mostOnPaper) }
+    : windowOf(view, rowHeight, count)
   useEffect(() => {
     if (frame.current !== null) frame.current.scrollTop = 0
   }, [documents])
@@ -97,12 +104,15 @@ export function DocumentTable({ session, actions, documents }: DocumentTableProp
               })}
             </tr>
           ))}
-          {last < count && (
+          {last < count && !printing && (
             <tr class="spacer" style={{ blockSize: `${(count - last) * rowHeight}px` }} />
           )}
         </tbody>
       </table>
       {documents.length === 0 && <p class="nothing">No document is like that.</p>}
+      {printing && count > mostOnPaper && (
+        <p class="nothing">The first {grouped(mostOnPaper)} are printed.</p>
+      )}
       {documents.length > count && (
         <p class="nothing">The first {grouped(count)} are listed; filter to see the others.</p>
       )}
