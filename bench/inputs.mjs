@@ -16,6 +16,10 @@ const makers = {
     jsonAdvancedZip(path, { documents: 20_000, sentences: 2, tokens: 20, seed: 2 }),
   'e-1.zip': (path) =>
     jsonAdvancedZip(path, { documents: 1700, sentences: 800, tokens: 20, seed: 7 }),
+  'many-1.zip': (path) =>
+    jsonAdvancedZip(path, { documents: 100_000, sentences: 1, tokens: 8, seed: 10 }),
+  'half-gigabyte-1.zip': (path) =>
+    jsonAdvancedZip(path, { documents: 700, sentences: 800, tokens: 20, seed: 11 }),
   'one-1.zip': (path) => jsonAdvancedZip(path, { documents: 4, sentences: 3, tokens: 8, seed: 5 }),
   'b-1.tsv': (path) => tsvIob(path, { bytes: 100_000_000, seed: 3 }),
   'c-1.csv': (path) => csv(path, { rows: 1_000_000, seed: 4 }),
