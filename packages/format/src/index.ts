@@ -146,15 +146,9 @@ export {
   type SegmentFate,
   segmentReasons,
 } from './offsets/cell-segments.ts'
-export {
-  type DocumentText,
-  documentText,
-  type TextPlace,
-  wholeCharacters,
-} from './offsets/document-text.ts'
 export { type ExampleObject, exampleObject, useKey } from './offsets/example-object.ts'
 export { type Example, exampleRows } from './offsets/example-rows.ts'
-export { type JoinedCells, joinCells } from './offsets/joined-cells.ts'
+export { type JoinedCells, joinCells, type TextPlace } from './offsets/joined-cells.ts'
 export { type AskedUnit, askedUnit, unitFinding, unitSpec } from './offsets/tell-unit.ts'
 export { cutsCharacter, type OffsetUnit, placeOf, unitEvidence } from './offsets/unit-evidence.ts'
 export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'

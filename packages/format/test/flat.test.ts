@@ -1,7 +1,6 @@
 import { type LabeledDocument, type Origin, unknownOrigin } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
 import {
-  documentText,
   type Fates,
   flatOrigin,
   flatTarget,
@@ -14,26 +13,6 @@ import {
 } from '../src/index.ts'
 
 const cells = ['a 😀 b', 'gone', 'c\ud800'].map((text, row) => ({ row, column: 0, text }))
-
-describe('the text of a document', () => {
-  const text = documentText(cells, (cell) => cell !== 1)
-
-  it('counts code points over the cells that are written, and mends halves', () => {
-    expect(text.text).toBe('a 😀 b\nc\ufffd')
-    expect(text.place({ cell: 0, start: 5, end: 6 })).toEqual({ start: 4, end: 5 })
-    expect(text.place({ cell: 2, start: 0, end: 2 })).toEqual({ start: 6, end: 8 })
-  })
-
-  it('says what goes across a gap, cuts a character or lies nowhere', () => {
-    expect(text.place({ cell: 0, start: 5, end: 1, endCell: 2 })).toEqual({
-      start: 4,
-      end: 7,
-      trouble: 'gap',
-    })
-    expect(text.place({ cell: 0, start: 3, end: 4 })).toEqual({ start: 2, end: 3, trouble: 'cut' })
-    expect(text.place({ cell: 1, start: 0, end: 1 })).toBeUndefined()
-  })
-})
 
 describe('flat fields', () => {
   it('tell where something stands in its cells', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinCells } from '../src/index.ts'
+import { joinCells, wellFormed } from '../src/index.ts'
 
 const cells = ['Zoë 😀', 'hidden', '', '👩‍👧 ok'].map((text) => ({ text }))
 const joined = joinCells(cells, (cell) => cell !== 1)
@@ -20,6 +20,25 @@ describe('joined cells', () => {
   it('have no place inside a character, and none for a cell that is not there', () => {
     expect(joined.at(0, 5)).toBeUndefined()
     expect(joined.at(4, 0)).toBeUndefined()
+  })
+
+  it('say what goes across a gap, cuts a character or lies nowhere', () => {
+    const texts = ['a 😀 b', 'gone', 'c\ud800'].map((text) => ({ text }))
+    const mended = joinCells(texts, (cell) => cell !== 1, wellFormed)
+    expect(mended.text).toBe('a 😀 b\nc\ufffd')
+    expect(mended.place({ cell: 0, start: 5, end: 6 })).toEqual({ start: 4, end: 5 })
+    expect(mended.place({ cell: 2, start: 0, end: 2 })).toEqual({ start: 6, end: 8 })
+    expect(mended.place({ cell: 0, start: 5, end: 1, endCell: 2 })).toEqual({
+      start: 4,
+      end: 7,
+      trouble: 'gap',
+    })
+    expect(mended.place({ cell: 0, start: 3, end: 4 })).toEqual({
+      start: 2,
+      end: 3,
+      trouble: 'cut',
+    })
+    expect(mended.place({ cell: 1, start: 0, end: 1 })).toBeUndefined()
   })
 
   it('may be spelled otherwise, one character for one', () => {

@@ -1,5 +1,5 @@
 import { type Cell, type TextTarget, textOf } from '@labelport/model'
-import { wholeCharacters } from '../offsets/document-text.ts'
+import { wholeCharacters } from '../offsets/whole-characters.ts'
 
 /** A stretch of text as fields of a table. Rows and columns count from 0. */
 export interface FlatTarget {

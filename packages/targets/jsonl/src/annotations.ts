@@ -1,8 +1,8 @@
 import {
-  type DocumentText,
   flatOrigin,
   flatTarget,
   flatValue,
+  type JoinedCells,
   type PersonName,
   type SchemaIndex,
 } from '@labelport/format'
@@ -19,7 +19,7 @@ import type {
 /** What annotations of one document are written with. */
 export interface LineScope {
   readonly document: LabeledDocument
-  readonly text: DocumentText
+  readonly text: JoinedCells
   readonly index: SchemaIndex
   readonly personName: PersonName
 }
@@ -107,7 +107,7 @@ export function timestampObject(
 export function placeFields(
   target: TextTarget | undefined,
   { cells }: LabeledDocument,
-  text: DocumentText,
+  text: JoinedCells,
 ): Written {
   const place = target && text.place(target)
   const { fields, cut } = flatTarget(cells, target)

@@ -1,8 +1,8 @@
-import type { DocumentText } from '@labelport/format'
+import type { JoinedCells } from '@labelport/format'
 import { type Cell, speakerOf, toCodePoints } from '@labelport/model'
 
 /** A cell as an object of fixed fields. Tokens are pairs of code points of the cell's own text. */
-export function cellObject(cell: Cell, index: number, text: DocumentText) {
+export function cellObject(cell: Cell, index: number, text: JoinedCells) {
   const place = text.place({ cell: index, start: 0, end: cell.text.length })
   return {
     row_index: cell.row,

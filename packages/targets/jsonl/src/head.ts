@@ -1,10 +1,10 @@
-import type { DocumentText, PersonName } from '@labelport/format'
+import type { JoinedCells, PersonName } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 
 /** The fields of a line that are no lists of statements. Every field is always there. */
 export function headOf(
   { id, name, part, project, cabinet, tasks, media, columns }: LabeledDocument,
-  { text }: DocumentText,
+  { text }: JoinedCells,
   personName: PersonName,
 ) {
   return {

@@ -1,4 +1,4 @@
-import { documentText, type SchemaIndex, usedAnnotations } from '@labelport/format'
+import { joinCells, type SchemaIndex, usedAnnotations, wellFormed } from '@labelport/format'
 import type { Annotation, Comment, LabeledDocument, StatementType } from '@labelport/model'
 import {
   answerObject,
@@ -25,7 +25,7 @@ export function* lineOf(
 ): Generator<string> {
   const { personName } = options
   const { cells } = document
-  const text = documentText(cells, (cell) => cells[cell]?.status === undefined)
+  const text = joinCells(cells, (cell) => cells[cell]?.status === undefined, wellFormed)
   const scope: LineScope = { document, text, index, personName }
   const used = usedAnnotations(document, fates, options.unresolved)
   const { json } = jsonText(headOf(document, text, personName))

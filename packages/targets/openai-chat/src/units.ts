@@ -1,4 +1,4 @@
-import { type DocumentText, documentText } from '@labelport/format'
+import { type JoinedCells, joinCells, wellFormed } from '@labelport/format'
 import type { Cell, LabeledDocument, TextTarget } from '@labelport/model'
 import type { Options } from './options.ts'
 import type { FateCode } from './reasons.ts'
@@ -8,7 +8,7 @@ export interface Unit {
   /** The row; absent for a whole document. */
   readonly row?: number
   readonly cells: readonly Cell[]
-  readonly text: DocumentText
+  readonly text: JoinedCells
 }
 
 /** The units of a document and where its cells went. */
@@ -49,7 +49,7 @@ export function unitsOf(
   const units = drafts.map(({ row, cells: own }) => ({
     ...(unit === 'row' && { row }),
     cells: own,
-    text: documentText(own, () => true),
+    text: joinCells(own, () => true, wellFormed),
   }))
   return { units, places }
 }

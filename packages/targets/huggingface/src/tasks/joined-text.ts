@@ -1,4 +1,5 @@
-import { type CodePoints, type TextTarget, toCodePoints } from '@labelport/model'
+import { joinCells } from '@labelport/format'
+import type { TextTarget } from '@labelport/model'
 import type { FateCode } from '../reasons.ts'
 import type { Sifted } from '../sift.ts'
 
@@ -36,32 +37,17 @@ export function settleCells({ document, leftOut, fates }: Sifted): void {
 
 /** Joins the cells that are not left out. */
 export function joinText({ document: { cells }, leftOut }: Sifted): JoinedText {
-  const used = cells.filter((_, index) => !leftOut.has(index))
-  const text = used.map((cell) => cell.text).join('\n')
-  let starts: Float64Array | undefined
-  /** In code points, by cell index; counted when the first label asks. */
-  const startsOf = (): Float64Array => {
-    const found = new Float64Array(cells.length)
-    let at = 0
-    for (const [index, cell] of cells.entries()) {
-      found[index] = at
-      if (!leftOut.has(index)) at += toCodePoints(cell.text, cell.text.length) + 1
-    }
-    return found
-  }
+  const joined = joinCells(cells, (cell) => !leftOut.has(cell))
   return {
-    text,
+    text: joined.text,
     place(target) {
-      const { cell, start, end, endCell = cell } = target
-      const left = leftOut.get(cell) ?? leftOut.get(endCell)
-      if (left !== undefined) return left
-      const from = codePoints(cells[cell]?.text ?? '', start)
-      const to = codePoints(cells[endCell]?.text ?? '', end)
-      if (from === undefined || to === undefined) return 'lone-surrogate'
-      starts ??= startsOf()
-      let gap = false
-      for (let index = cell + 1; index < endCell; index += 1) gap ||= leftOut.has(index)
-      return { start: (starts[cell] ?? 0) + from, end: (starts[endCell] ?? 0) + to, gap }
+      const placed = joined.place(target)
+      if (placed === undefined) {
+        const { cell, endCell = cell } = target
+        return leftOut.get(cell) ?? leftOut.get(endCell) ?? 'hidden-cell'
+      }
+      const { start, end, trouble } = placed
+      return trouble === 'cut' ? 'lone-surrogate' : { start, end, gap: trouble === 'gap' }
     },
     quote({ cell: first, endCell: last = first, start, end }) {
       const pieces: string[] = []
@@ -74,12 +60,4 @@ export function joinText({ document: { cells }, leftOut }: Sifted): JoinedText {
       return pieces.join('\n')
     },
   }
-}
-
-/** An offset in code points; undefined between the halves of a surrogate pair, where none begins. */
-export function codePoints(text: string, offset: number): CodePoints | undefined {
-  const before = text.charCodeAt(offset - 1)
-  const after = text.charCodeAt(offset)
-  const inside = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
-  return inside ? undefined : toCodePoints(text, offset)
 }

@@ -1,7 +1,7 @@
-import type { Answer, LabelNames } from '@labelport/model'
+import { cutsCharacter } from '@labelport/format'
+import { type Answer, type LabelNames, toCodePoints } from '@labelport/model'
 import type { Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
-import { codePoints } from './joined-text.ts'
 import type { SpanValue } from './label-spans.ts'
 
 /** The labeled stretches of each turn, by the index of its cell; offsets count in the text of the turn. */
@@ -23,10 +23,10 @@ export function spansByTurn(
         cell === first ? target.start : 0,
         cell === last ? target.end : whole.length,
       ]
-      const [start, end] = [codePoints(whole, from), codePoints(whole, to)]
       if (leftOut.has(cell)) hidden = true
-      else if (start === undefined || end === undefined) cut = true
+      else if (cutsCharacter(whole, from) || cutsCharacter(whole, to)) cut = true
       else if (from < to || first === last) {
+        const [start, end] = [toCodePoints(whole, from), toCodePoints(whole, to)]
         pieces.push({ cell, value: { start, end, label: name, text: whole.slice(from, to) } })
       }
     }
