@@ -139,7 +139,7 @@ export {
 export { parseJson, placeAt, pointerStep } from './json.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
 export { type Loss, lossOf } from './loss.ts'
-export { baseName, extensionOf, safeName, uniqueNames, withoutExtension } from './name.ts'
+export { baseName, extensionOf, pathEnds, safeName, uniqueNames, withoutExtension } from './name.ts'
 export {
   type CellSegment,
   cellSegments,

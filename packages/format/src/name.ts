@@ -16,6 +16,16 @@ export function withoutExtension(name: string, extensions: readonly string[]): s
   return ending === undefined ? name : name.slice(0, -ending.length)
 }
 
+/**
+ * The ends of a path that a file gives, longest first: `x/a.txt` and `a.txt`. None leads out of the folder,
+ * whatever the path says; both kinds of slashes part it.
+ */
+export function pathEnds(path: string): readonly string[] {
+  const steps = path.split(/[/\\]+/)
+  const safe = steps.slice(steps.findLastIndex((step) => /^\.{0,2}$/.test(step)) + 1)
+  return safe.map((_, at) => safe.slice(at).join('/'))
+}
+
 /** A path of an output file that is safe on every system and keeps as much of a name as it can. */
 export function safeName(name: string): string {
   const cleaned = Array.from(name.normalize('NFC'), (character) =>

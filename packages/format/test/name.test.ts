@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { baseName, extensionOf, safeName, uniqueNames, withoutExtension } from '../src/index.ts'
+import {
+  baseName,
+  extensionOf,
+  pathEnds,
+  safeName,
+  uniqueNames,
+  withoutExtension,
+} from '../src/index.ts'
 
 const bytes = (name: string): number => new TextEncoder().encode(name).length
 
@@ -16,6 +23,22 @@ describe('names', () => {
     expect(withoutExtension('a.Labelport.JSONL', ['.labelport.jsonl', '.jsonl'])).toBe('a')
     expect(withoutExtension('.json', ['.json'])).toBe('.json')
     expect(withoutExtension('a.csv', ['.json'])).toBe('a.csv')
+  })
+})
+
+describe('the ends of a path', () => {
+  it.each([
+    ['a.txt', ['a.txt']],
+    ['x/y\\a.txt', ['x/y/a.txt', 'y/a.txt', 'a.txt']],
+    ['gs://x/a.txt', ['gs:/x/a.txt', 'x/a.txt', 'a.txt']],
+    ['../../x/a.txt', ['x/a.txt', 'a.txt']],
+    ['x/../a.txt', ['a.txt']],
+    ['/etc/a.txt', ['etc/a.txt', 'a.txt']],
+    ['x/', []],
+    ['..', []],
+    ['', []],
+  ])('of %s never lead out of the folder (trap 49)', (path, ends) => {
+    expect(pathEnds(path)).toEqual(ends)
   })
 })
 

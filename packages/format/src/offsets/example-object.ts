@@ -8,8 +8,10 @@ export interface ExampleObject {
   /** Where the text lies, such as `gs://bucket/a.txt`. */
   readonly uri?: string
   readonly segments: readonly (Stretch & { readonly name: string })[]
-  /** How many labels have no offsets or no name. */
+  /** How many labels have no offsets or no name, and how many classes no name. */
   readonly unreadable: number
+  /** Keys of the object that say nothing known here. */
+  readonly unread: readonly string[]
   readonly classes: readonly string[]
   /** What the example is for: training, validation or test. */
   readonly use?: string
@@ -25,24 +27,32 @@ export function exampleObject(value: unknown): ExampleObject | undefined {
   const uri = field(value, 'textGcsUri')
   const shape = isObject(snippet) ? 'automl' : 'vertex'
   if (typeof text !== 'string' && typeof uri !== 'string') return undefined
-  const labels = [...list(field(value, 'textSegmentAnnotations')), ...list(value.annotations)]
+  const labels = [...listed(field(value, 'textSegmentAnnotations')), ...listed(value.annotations)]
   const segments = labels.map(segmentOf).filter((one) => one !== undefined)
   const marked = [
-    field(value, 'classificationAnnotation'),
-    ...list(field(value, 'classificationAnnotations')),
+    ...listed(field(value, 'classificationAnnotation')),
+    ...listed(field(value, 'classificationAnnotations')),
   ]
+  const classes = marked.map(nameOf).filter((one) => one !== undefined)
   const labeled = field(value, 'dataItemResourceLabels')
   const use = isObject(labeled) ? labeled[useKey] : undefined
   return {
     shape,
     segments,
-    unreadable: labels.length - segments.length,
-    classes: marked.map(nameOf).filter((one) => one !== undefined),
+    unreadable: labels.length - segments.length + marked.length - classes.length,
+    unread: Object.keys(value).filter((key) => !known.has(key)),
+    classes,
     ...(typeof text === 'string' && { text }),
     ...(typeof uri === 'string' && { uri }),
     ...(typeof use === 'string' && { use }),
   }
 }
+
+const names = [
+  ...['textContent', 'textGcsUri', 'textSnippet', 'textSegmentAnnotations', 'annotations'],
+  ...['classificationAnnotation', 'classificationAnnotations', 'dataItemResourceLabels'],
+]
+const known: ReadonlySet<string> = new Set(names.flatMap((name) => [name, inSnakeCase(name)]))
 
 /** Under which key Vertex AI keeps what an example is for. */
 export const useKey = 'aiplatform.googleapis.com/ml_use'
@@ -72,10 +82,15 @@ function wholeNumber(value: unknown): number | undefined {
 }
 
 function field(object: JsonObject, name: string): unknown {
-  const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  return object[name] ?? object[snake]
+  return object[name] ?? object[inSnakeCase(name)]
 }
 
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
+function inSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** What is no list stands for its one item, so that nothing is passed over. */
+function listed(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
 }

@@ -1,6 +1,6 @@
 import { type Cell, type LabeledDocument, type Span, unknownOrigin } from '@labelport/model'
 import { namedLabels, nameTrouble } from '../columns/named-labels.ts'
-import type { ReadContext } from '../format.ts'
+import type { PlaceInFile, ReadContext } from '../format.ts'
 import { type AskedUnit, unitFinding } from './tell-unit.ts'
 import { placeOf, type Stretch, unitEvidence } from './unit-evidence.ts'
 
@@ -8,8 +8,8 @@ import { placeOf, type Stretch, unitEvidence } from './unit-evidence.ts'
 export interface Example {
   readonly text: string
   readonly segments: readonly (Stretch & { readonly name: string })[]
-  /** Where it stands in the file, from 1. */
-  readonly line: number
+  /** Where it stands in the file. */
+  readonly place: PlaceInFile
 }
 
 /** What examples are read with. */
@@ -36,7 +36,7 @@ export function exampleRows(
   const names = namedLabels(schema)
   const indexOf = new Map<string, number>()
   const annotations: Span[] = []
-  const cells = examples.map(({ text, segments, line }, row): Cell => {
+  const cells = examples.map(({ text, segments, place: found }, row): Cell => {
     for (const segment of segments) {
       const place = placeOf(text, segment, unit)
       if (place === undefined) {
@@ -45,7 +45,7 @@ export function exampleRows(
           severity: 'error',
           code: `${format}/no-such-place`,
           message,
-          place: { path, line },
+          place: { path, ...found },
         })
         continue
       }
@@ -54,7 +54,11 @@ export function exampleRows(
         indexOf.set(segment.name, index)
         const trouble = nameTrouble(segment.name, names.add(segment.name))
         if (trouble) {
-          report({ ...trouble.finding, code: `${format}/${trouble.what}`, place: { path, line } })
+          report({
+            ...trouble.finding,
+            code: `${format}/${trouble.what}`,
+            place: { path, ...found },
+          })
         }
       }
       const label = names.named[index] ?? { labelSet: '', label: segment.name }

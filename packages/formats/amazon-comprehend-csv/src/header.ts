@@ -10,6 +10,8 @@ export interface Columns {
   readonly type: number
   /** Datasaur's own sixth column; absent when there is none. */
   readonly status?: number
+  /** The names of columns that are none of these. */
+  readonly others: readonly string[]
 }
 
 /** Finds the columns by name, whatever their order, case and outer blanks; undefined when one is missing. */
@@ -18,7 +20,9 @@ export function columnsOf(fields: readonly string[]): Columns | undefined {
   const [file, line, begin, end, type] = header.map((name) => names.indexOf(name.toLowerCase()))
   if (!found(file) || !found(line) || !found(begin) || !found(end) || !found(type)) return undefined
   const status = names.indexOf('label status')
-  return { file, line, begin, end, type, ...(status !== -1 && { status }) }
+  const known = new Set([file, line, begin, end, type, status])
+  const others = fields.filter((_, column) => !known.has(column))
+  return { file, line, begin, end, type, others, ...(status !== -1 && { status }) }
 }
 
 function found(at: number | undefined): at is number {

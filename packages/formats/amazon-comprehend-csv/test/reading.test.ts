@@ -33,7 +33,27 @@ describe('the text of entities', () => {
       return undefined
     }
     await read({ 'a.csv': `${header}../../secret,0,0,3,X\n..\\b,0,0,3,X\n` }, 'a.csv', { sibling })
-    expect(asked.filter((path) => path.includes('/') || path.includes('\\'))).toEqual([])
+    expect(asked.filter((path) => path.includes('..') || path.includes('\\'))).toEqual([])
+  })
+
+  it('is found in the folder the CSV names, before one of that name beside', async () => {
+    const files = {
+      'a.csv': `${header}x/a.txt,0,0,3,P\ny\\a.txt,0,0,3,P\n`,
+      'x/a.txt': 'Zoë',
+      'y/a.txt': 'Bob',
+      'a.txt': 'odd',
+    }
+    const { documents, diagnostics } = await read(files, 'a.csv')
+    expect(documents.map(covered)).toEqual([['Zoë/P'], ['Bob/P']])
+    expect(codes(diagnostics)).toEqual(['seen'])
+  })
+
+  it('that two files share is told, as only one of them can mean it', async () => {
+    const csv = `${header}x/a.txt,0,0,3,P\ny/a.txt,0,0,2,P\n`
+    const { documents, diagnostics } = await read({ 'a.csv': csv, 'a.txt': 'Zoë' }, 'a.csv')
+    expect(documents.map(covered)).toEqual([['Zoë/P'], ['Zo/P']])
+    expect(codes(diagnostics)).toEqual(['shared-text', 'seen'])
+    expect(diagnostics[0]?.message).toMatch(/"a\.txt" is the text of "x\/a\.txt".*"y\/a\.txt"/)
   })
 
   it('is not the CSV itself, nor a file that is no text', async () => {
@@ -123,6 +143,18 @@ describe('records', () => {
       ['amazon-comprehend-csv/no-such-place', 3],
       ['amazon-comprehend-csv/no-such-place', 4],
     ])
+  })
+
+  it('with more fields than the header, and columns that are none of Amazon, are told', async () => {
+    const csv = `File,Line,Begin Offset,End Offset,Type,Note\na.txt,0,0,3,X,seen\na.txt,0,0,3,X,a,b\n`
+    const { documents, diagnostics } = await read({ 'a.csv': csv, 'a.txt': 'Zoë' }, 'a.csv')
+    expect(covered(documents[0])).toEqual(['Zoë/X', 'Zoë/X'])
+    expect(diagnostics.slice(0, 2).map(({ code, place }) => [code, place?.line])).toEqual([
+      ['amazon-comprehend-csv/other-columns', 1],
+      ['amazon-comprehend-csv/long-record', 3],
+    ])
+    expect(diagnostics[0]?.message).toContain('"Note"')
+    expect(diagnostics[1]?.message).toContain('"b"')
   })
 
   it('in conflict say so, and the words of Label Status are told', async () => {

@@ -7,6 +7,8 @@ import {
   exampleRows,
   FormatError,
   limitReports,
+  type PlaceInFile,
+  pointerStep,
   type ReadContext,
   type Source,
   textOfSource,
@@ -18,7 +20,7 @@ import { offWords } from './off-words.ts'
 interface Item {
   /** Undefined when it is no JSON. */
   readonly value: unknown
-  readonly line: number
+  readonly place: PlaceInFile
 }
 
 /** Reads JSON Lines, or JSON with one example or a list of them; each example is a row. */
@@ -33,27 +35,34 @@ export async function* read(
     severity: Diagnostic['severity'],
     code: Diagnostic['code'],
     message: string,
-    line?: number,
-  ): void =>
-    report({ severity, code, message, place: { path, ...(line !== undefined && { line }) } })
+    place?: PlaceInFile,
+  ): void => report({ severity, code, message, place: { path, ...place } })
   const text = await textOfSource(source, 'custom', context.signal)
   if (text.trim() === '') {
     tell('warning', 'custom/empty-file', 'The file is empty; expected JSON with texts and labels.')
     return
   }
   const examples: Example[] = []
-  for (const { value, line } of itemsIn(text)) {
+  for (const { value, place } of itemsIn(text)) {
     const found = exampleObject(value)
     if (found?.text === undefined) {
       const message = 'Found no JSON object with a text in "text_snippet"; left out.'
-      tell('error', 'custom/bad-line', message, line)
+      tell('error', 'custom/bad-line', message, place)
       continue
     }
     if (found.unreadable > 0) {
       const message = `${found.unreadable} labels have no name or no whole numbers as offsets. They were left out.`
-      tell('error', 'custom/bad-label', message, line)
+      tell('error', 'custom/bad-label', message, place)
     }
-    examples.push({ text: found.text, segments: found.segments, line })
+    const unread = [
+      ...found.unread,
+      ...(found.classes.length > 0 ? ['classificationAnnotation'] : []),
+    ]
+    if (unread.length > 0) {
+      const keys = unread.map((key) => JSON.stringify(key)).join(', ')
+      tell('info', 'custom/unread-keys', `The keys ${keys} are not read.`, place)
+    }
+    examples.push({ text: found.text, segments: found.segments, place })
   }
   if (examples.length === 0) throw unknownContent(path, text)
   const name = context.documentName ?? withoutExtension(baseName(path), ['.json', '.jsonl'])
@@ -78,12 +87,15 @@ export async function* read(
 /** The examples of a file: its lines, or what stands in it as a whole when that is JSON. */
 function itemsIn(text: string): readonly Item[] {
   const whole = parse(text)
-  if (Array.isArray(whole)) return whole.map((value: unknown) => ({ value, line: 1 }))
-  if (whole !== undefined) return [{ value: whole, line: 1 }]
-  return text
-    .split('\n')
-    .map((line, index) => ({ value: parse(line), line: index + 1, isBlank: line.trim() === '' }))
-    .filter(({ isBlank }) => !isBlank)
+  if (Array.isArray(whole)) {
+    return whole.map((value: unknown, index) => ({ value, place: { pointer: pointerStep(index) } }))
+  }
+  if (whole !== undefined) {
+    return [{ value: whole, place: text.trim().includes('\n') ? { pointer: '' } : { line: 1 } }]
+  }
+  return text.split('\n').flatMap((line, index) => {
+    return line.trim() === '' ? [] : [{ value: parse(line), place: { line: index + 1 } }]
+  })
 }
 
 function parse(text: string): unknown {

@@ -53,6 +53,30 @@ describe('files of the documented sample', () => {
     ])
   })
 
+  it('that are one list of examples are told of by the place in the list', async () => {
+    const examples = [
+      { annotations: [], text_snippet: { content: 'Zoë' } },
+      { a: 1 },
+      {
+        annotations: [JSON.parse(label(0, 9))],
+        text_snippet: { content: 'Bo' },
+        classificationAnnotation: { displayName: 'x' },
+        language: 'en',
+      },
+    ]
+    const { documents, diagnostics } = await read(
+      { 'a.json': JSON.stringify(examples, undefined, 2) },
+      'a.json',
+    )
+    expect(documents[0]?.cells.map(({ text }) => text)).toEqual(['Zoë', 'Bo'])
+    expect(diagnostics.slice(0, 3).map(({ code, place }) => [code, place])).toEqual([
+      ['custom/bad-line', { path: 'a.json', pointer: '/1' }],
+      ['custom/unread-keys', { path: 'a.json', pointer: '/2' }],
+      ['custom/no-such-place', { path: 'a.json', pointer: '/2' }],
+    ])
+    expect(diagnostics[1]?.message).toContain('"language", "classificationAnnotation"')
+  })
+
   it('are not everything a File Transformer may write, and what to do then is said', async () => {
     const reading = read({ 'a.json': '<labels/>' }, 'a.json')
     await expect(reading).rejects.toMatchObject({ diagnostic: { code: 'custom/unknown-content' } })

@@ -70,7 +70,7 @@ describe('JSON Lines', () => {
     const line = (uri: string) => `{"textGcsUri":"${uri}"}\n`
     const text = line('gs://x/../../a.txt') + line('gs://x/..') + line('gs://x/b.txt')
     const { diagnostics } = await read({ 'a.jsonl': text }, 'a.jsonl', { sibling })
-    expect(asked).toEqual(['a.txt', 'b.txt'])
+    expect(asked).toEqual(['a.txt', 'gs:/x/b.txt', 'x/b.txt', 'b.txt'])
     expect(told(diagnostics).map(([what]) => what)).toEqual([
       'text-elsewhere',
       'text-elsewhere',
@@ -78,6 +78,46 @@ describe('JSON Lines', () => {
       'text-elsewhere',
     ])
   })
+})
+
+describe('texts that lie beside', () => {
+  const address = (uri: string) => `{"textGcsUri":"${uri}"}\n`
+
+  it('are found in the folder an address names, before one of that name beside', async () => {
+    const files = {
+      'a.jsonl': address('gs://x/y/b.txt') + address('gs://x/b.txt') + address('gs://x/b.txt'),
+      'y/b.txt': 'Zoë',
+      'b.txt': 'Bo',
+    }
+    const { documents, diagnostics } = await read(files, 'a.jsonl')
+    expect(documents[0]?.cells.map(({ text }) => text)).toEqual(['Zoë', 'Bo', 'Bo'])
+    expect(told(diagnostics)).toEqual([])
+  })
+
+  it('and would be of two addresses are told, as only one of them can mean it', async () => {
+    const csv = 'gs://x/b.txt,news\ngs://y/b.txt,news\n'
+    const { documents, diagnostics } = await read({ 'a.csv': csv, 'b.txt': 'Bo' }, 'a.csv')
+    expect(documents[0]?.cells.map(({ text }) => text)).toEqual(['Bo', 'Bo'])
+    expect(told(diagnostics)).toEqual([['shared-text', 2]])
+  })
+})
+
+it('tells keys and classes of JSON Lines that are not read', async () => {
+  const lines = [
+    { textContent: 'a', languageCode: 'en', classificationAnnotation: { displayName: 'x' } },
+    { textContent: 'b', classificationAnnotations: [{ name: 'x' }] },
+    {
+      textContent: 'c',
+      textSegmentAnnotations: { startOffset: 0, endOffset: 1, displayName: 'P' },
+    },
+  ]
+  const text = lines.map((one) => JSON.stringify(one)).join('\n')
+  const { documents, diagnostics } = await read({ 'a.jsonl': text }, 'a.jsonl')
+  expect(covered(documents[0])).toEqual(['c/P'])
+  expect(told(diagnostics)).toEqual([
+    ['unread-keys', 1],
+    ['bad-label', 2],
+  ])
 })
 
 describe('records of texts and classes', () => {
@@ -95,6 +135,12 @@ describe('records of texts and classes', () => {
     )
     expect(texts).toEqual(['a', 'b, c', 'd', 'test', 'Train'])
     expect(values).toEqual([['x', 'y'], ['x'], ['e']])
+  })
+
+  it('have no header, so one that says ml_use is left out and told', async () => {
+    const { texts, told } = await classes('ml_use,text,label\ntraining,a,x\n')
+    expect(texts).toEqual(['a'])
+    expect(told).toEqual([['header', 1]])
   })
 
   it('give options of the question, and tell what is none', async () => {
@@ -140,4 +186,5 @@ it('tells quotes that go wrong with their line (trap 39)', async () => {
     ['stray-quote', 1],
     ['unclosed-quote', 2],
   ])
+  expect(diagnostics.slice(0, 2).map(({ place }) => place?.column)).toEqual([5, 3])
 })

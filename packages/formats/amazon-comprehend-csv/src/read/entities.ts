@@ -12,23 +12,38 @@ import { parseTable, type TypesTable, tablePath } from '../types-table.ts'
 import { type Entity, entitiesByFile } from './entity-records.ts'
 import { type EntityFile, placeEntities } from './place-entities.ts'
 import type { Scope } from './scope.ts'
+import { sharedTexts } from './shared-texts.ts'
 import { rowsOf, textOf } from './texts.ts'
 import { typeLabels } from './type-labels.ts'
 
-/** Reads a file of entities: one document for each text it names. */
+/** Reads the records below a header of entities: one document for each text they name. */
 export async function* readEntities(
+  header: CsvRecord,
   records: readonly CsvRecord[],
   columns: Columns,
   scope: Scope,
 ): AsyncGenerator<LabeledDocument> {
   const { path, context, options } = scope
   const table = await tableOf(scope)
-  const entities = entitiesByFile(records, columns, scope)
+  if (columns.others.length > 0) {
+    const names = columns.others.map((name) => `"${name}"`).join(', ')
+    const message = `The columns ${names} were left out; a file of entities has none of them.`
+    const place = { path, line: header.line }
+    context.report({
+      severity: 'warning',
+      code: 'amazon-comprehend-csv/other-columns',
+      message,
+      place,
+    })
+  }
+  const entities = entitiesByFile(records, columns, header.fields.length, scope)
   const names = documentNames(entities, table, scope)
   const files: { file: string; name: string; entities: readonly Entity[]; rows?: string[] }[] = []
+  const tellShared = sharedTexts(scope)
   for (const [file, name] of names) {
-    const text = await textOf(file, scope)
-    const rows = text === undefined ? undefined : rowsOf(text)
+    const found = await textOf(file, scope)
+    if (found !== undefined) tellShared(found.path, file)
+    const rows = found === undefined ? undefined : rowsOf(found.text)
     files.push({ file, name, entities: entities.get(file) ?? [], ...(rows && { rows }) })
   }
   tellSeen(records.length, files.length, columns, entities, scope)

@@ -16,13 +16,21 @@ export interface Entity {
   readonly at: number
 }
 
-/** The entities of each file, in the order files are first named. */
+/** The entities of each file, in the order files are first named. `width`: how many fields the header has. */
 export function entitiesByFile(
   records: readonly CsvRecord[],
   columns: Columns,
+  width: number,
   { path, context }: Scope,
 ): Map<string, Entity[]> {
   const files = new Map<string, Entity[]>()
+  const tell = (severity: 'error' | 'warning', what: string, message: string, line: number): void =>
+    context.report({
+      severity,
+      code: `amazon-comprehend-csv/${what}`,
+      message,
+      place: { path, line },
+    })
   for (const { fields, line: at } of records) {
     const file = (fields[columns.file] ?? '').trim()
     const type = (fields[columns.type] ?? '').trim()
@@ -30,15 +38,15 @@ export function entitiesByFile(
     const begin = wholeNumber(fields[columns.begin])
     const end = wholeNumber(fields[columns.end])
     if (line === undefined || begin === undefined || end === undefined || type === '') {
-      const message = `Found ${JSON.stringify(fields.join(',').slice(0, 80))}; expected a file, three whole numbers and a type. The record was left out.`
-      const place = { path, line: at }
-      context.report({
-        severity: 'error',
-        code: 'amazon-comprehend-csv/bad-record',
-        message,
-        place,
-      })
+      const found = JSON.stringify(fields.join(',').slice(0, 80))
+      const message = `Found ${found}; expected a file, three whole numbers and a type. The record was left out.`
+      tell('error', 'bad-record', message, at)
       continue
+    }
+    if (fields.length > width) {
+      const beyond = JSON.stringify(fields.slice(width).join(',').slice(0, 80))
+      const message = `Found ${fields.length} fields; expected ${width} as in the header. What stands beyond, ${beyond}, was left out.`
+      tell('warning', 'long-record', message, at)
     }
     const entities = files.get(file) ?? []
     files.set(file, entities)

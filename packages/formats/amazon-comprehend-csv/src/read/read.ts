@@ -50,7 +50,7 @@ export async function* read(
   }
   const scope = { path, context: { ...context, report }, options }
   const columns = columnsOf(first.fields)
-  if (columns !== undefined) yield* readEntities(rest, columns, scope)
+  if (columns !== undefined) yield* readEntities(first, rest, columns, scope)
   else if (first.fields.length === 2) yield readClasses(records, scope)
   else {
     const message = `The first record has ${first.fields.length} fields; expected the header "File,Line,Begin Offset,End Offset,Type", or two fields, class and text.`

@@ -1,4 +1,4 @@
-import { baseName, extensionOf, FormatError, textOfSource } from '@labelport/format'
+import { baseName, extensionOf, FormatError, pathEnds, textOfSource } from '@labelport/format'
 import type { Scope } from './scope.ts'
 
 /** The rows of a text file: its lines. A carriage return at the end of a line is part of it. */
@@ -8,17 +8,24 @@ export function rowsOf(text: string): string[] {
   return rows
 }
 
+/** A text and the path of the file that holds it. */
+export interface FoundText {
+  readonly path: string
+  readonly text: string
+}
+
 /**
  * Finds the text a CSV speaks about among the files around it. Undefined when there is none; a file that is
  * no text is reported.
  */
-export async function textOf(file: string, scope: Scope): Promise<string | undefined> {
+export async function textOf(file: string, scope: Scope): Promise<FoundText | undefined> {
   const { path, context } = scope
   for (const candidate of candidates(file, scope)) {
     const source = context.sibling?.(candidate)
     if (source === undefined || source.path === path) continue
     try {
-      return await textOfSource(source, 'amazon-comprehend-csv', context.signal)
+      const text = await textOfSource(source, 'amazon-comprehend-csv', context.signal)
+      return { path: source.path, text }
     } catch (thrown) {
       if (!FormatError.is(thrown)) throw thrown
       const message = `"${source.path}" stands where the text of "${file}" was expected, but it is no text: ${thrown.diagnostic.message}`
@@ -28,14 +35,13 @@ export async function textOf(file: string, scope: Scope): Promise<string | undef
   return undefined
 }
 
-/** Where the text of a file may lie, relative to the CSV. */
+/** Where the text of a file may lie, relative to the CSV: in the folder the CSV names, or right beside. */
 function candidates(file: string, { path, options }: Scope): readonly string[] {
   const { text } = options
   if (text !== '' && !text.endsWith('/')) return [text]
-  // A name in a file must not lead out of the folder.
-  const name = baseName(file.replaceAll('\\', '/'))
-  if (name === '' || name === '..' || name === '.') return []
-  const stem = name.slice(0, name.length - extensionOf(name).length)
-  const names = [name, `${name}.txt`, `${stem}.txt`].filter((one) => one !== baseName(path))
-  return names.map((one) => `${text}${one}`)
+  return pathEnds(file).flatMap((end) => {
+    const stem = end.slice(0, end.length - extensionOf(end).length)
+    const names = [...new Set([end, `${end}.txt`, `${stem}.txt`])]
+    return names.filter((one) => one !== baseName(path)).map((one) => `${text}${one}`)
+  })
 }

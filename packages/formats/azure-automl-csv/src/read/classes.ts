@@ -14,8 +14,8 @@ const quoteTroubles = {
 /** Reads a table with a header, a column of texts and a column of labels. */
 export function readClasses(text: string, scope: Scope): LabeledDocument {
   const { path, name, context, options, tell } = scope
-  const [first, ...records] = recordsIn(text, ({ type, line }) => {
-    tell(type === 'unclosed-quote' ? 'error' : 'warning', type, quoteTroubles[type], line)
+  const [first, ...records] = recordsIn(text, ({ type, line, column }) => {
+    tell(type === 'unclosed-quote' ? 'error' : 'warning', type, quoteTroubles[type], line, column)
   })
   const header = first?.fields ?? []
   const columns = columnsOf(header, records, scope)

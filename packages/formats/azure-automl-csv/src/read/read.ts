@@ -24,6 +24,7 @@ export interface Scope {
     what: What,
     message: string,
     line?: number,
+    column?: number,
   ) => void
 }
 
@@ -60,8 +61,8 @@ export async function* read(
     name: context.documentName ?? baseName(path),
     context: { ...context, report },
     options,
-    tell(severity, what, message, line) {
-      const place = { path, ...(line !== undefined && { line }) }
+    tell(severity, what, message, line, column) {
+      const place = { path, ...(line && { line }), ...(column && { column }) }
       report({ severity, code: `azure-automl-csv/${what}`, message, place })
     },
   }

@@ -9,7 +9,7 @@ import {
 } from '@labelport/format'
 import type { LabeledDocument, Task } from '@labelport/model'
 import { extraOf } from '../extra.ts'
-import { textAt } from './elsewhere.ts'
+import { textFinder } from './elsewhere.ts'
 import type { Scope } from './scope.ts'
 
 interface Line {
@@ -30,6 +30,7 @@ export async function readExamples(
   const uses: Record<string, string> = {}
   const classes = classRows({ id: path, name }, context.schema, options.question)
   const counts = { vertex: 0, automl: 0 }
+  const textAt = textFinder(scope)
   let labels = 0
   for (const { text: source, line } of lines) {
     if (source.trim() === '') continue
@@ -41,10 +42,14 @@ export async function readExamples(
     }
     counts[found.shape] += 1
     if (found.unreadable > 0) {
-      const message = `${found.unreadable} labels have no name or no whole numbers as offsets. They were left out.`
+      const message = `${found.unreadable} labels or classes have no name, or no whole numbers as offsets. They were left out.`
       scope.tell('error', 'bad-label', message, line)
     }
-    const text = found.text ?? (await textAt(found.uri ?? '', scope))
+    if (found.unread.length > 0) {
+      const keys = found.unread.map((key) => JSON.stringify(key)).join(', ')
+      scope.tell('info', 'unread-keys', `The keys ${keys} are not read.`, line)
+    }
+    const text = found.text ?? (await textAt(found.uri ?? '', line))
     const row = examples.length
     if (text === undefined && isObject(value)) {
       elsewhere[row] = value
@@ -52,7 +57,8 @@ export async function readExamples(
     }
     if (found.use !== undefined) uses[row] = found.use
     labels += found.segments.length
-    examples.push({ text: text ?? '', segments: text === undefined ? [] : found.segments, line })
+    const segments = text === undefined ? [] : found.segments
+    examples.push({ text: text ?? '', segments, place: { line } })
     for (const unknown of classes.add(text ?? '', found.classes)) {
       const message = `${JSON.stringify(unknown)} is no option of the question. It was kept as it is.`
       scope.tell('warning', 'no-such-option', message, line)

@@ -36,8 +36,8 @@ export async function* read(
       (isJson ? withoutExtension(baseName(path), ['.jsonl']) : baseName(path)),
     context: { ...context, report },
     options,
-    tell(severity, what, message, line) {
-      const place = { path, ...(line !== undefined && { line }) }
+    tell(severity, what, message, line, column) {
+      const place = { path, ...(line && { line }), ...(column && { column }) }
       report({ severity, code: `gcp-vertex-ai-csv/${what}`, message, place })
     },
   }
@@ -49,9 +49,9 @@ export async function* read(
     const lines = text.split('\n').map((line, index) => ({ text: line, line: index + 1 }))
     yield await readExamples(lines, 'JSON Lines', scope)
   } else {
-    const records = recordsIn(text, ({ type, line }) => {
+    const records = recordsIn(text, ({ type, line, column }) => {
       const severity = type === 'unclosed-quote' ? 'error' : 'warning'
-      scope.tell(severity, type, quoteTroubles[type], line)
+      scope.tell(severity, type, quoteTroubles[type], line, column)
     })
     const isQuotedJson = records.every(({ fields: [first = '', ...more] }) => {
       return more.length === 0 && first.trimStart().startsWith('{')

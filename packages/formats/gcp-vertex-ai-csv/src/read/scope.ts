@@ -13,6 +13,7 @@ export interface Scope {
     what: What,
     message: string,
     line?: number,
+    column?: number,
   ) => void
 }
 
@@ -20,9 +21,12 @@ export interface Scope {
 export type What =
   | 'seen'
   | 'empty-file'
+  | 'header'
   | 'bad-line'
   | 'bad-label'
+  | 'unread-keys'
   | 'text-elsewhere'
+  | 'shared-text'
   | 'no-text-for-labels'
   | 'no-such-option'
   | 'stray-quote'
