@@ -1,51 +1,11 @@
 // Hands what the targets write to the Python libraries that people load it with. Makes an environment
 // under .artifacts on the first run; says what it skips where Python or the package index is missing.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { countsLine, vitestCounts } from './counts.mjs'
+import { preparePython } from './interop-environment.mjs'
 import { capture } from './process.mjs'
 
-const venv = '.artifacts/interop-venv'
-const stamp = join(venv, 'installed.txt')
-const requirements = 'test/interop/requirements.txt'
 const report = '.artifacts/reports/interop.json'
-
-const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
-
-/** The first Python that is new enough; undefined when there is none. */
-async function findPython() {
-  const named = process.env.LABELPORT_PYTHON
-  for (const command of named === undefined ? ['python3', 'python'] : [named]) {
-    const code = 'import sys, venv; sys.exit(sys.version_info < (3, 10))'
-    try {
-      if ((await capture(command, ['-c', code])).code === 0) return command
-    } catch {
-      // Not on the path.
-    }
-  }
-  return undefined
-}
-
-/** Makes the environment; returns why that was not possible. */
-async function prepare() {
-  const wanted = readFileSync(requirements, 'utf8')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return undefined
-  rmSync(stamp, { force: true })
-  const found = await findPython()
-  if (found === undefined) return 'no Python 3.10 or newer (name one in LABELPORT_PYTHON)'
-  const made = await capture(found, ['-m', 'venv', venv])
-  if (made.code !== 0) return `no virtual environment: ${lastLine(made.output)}`
-  const options = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '20']
-  const install = ['-m', 'pip', 'install', ...options, '-r', requirements]
-  const { code, output } = await capture(python, install)
-  if (code !== 0) return `the libraries cannot be installed: ${lastLine(output)}`
-  writeFileSync(stamp, wanted)
-  return undefined
-}
-
-function lastLine(output) {
-  return output.trimEnd().split('\n').at(-1) ?? ''
-}
 
 /** One line for each target and consumer: the title of a group of tests names both. */
 function tableOf(reportPath) {
@@ -72,7 +32,7 @@ function tableOf(reportPath) {
 }
 
 mkdirSync('.artifacts/reports', { recursive: true })
-const reason = await prepare()
+const reason = await preparePython()
 if (reason !== undefined) console.log(`Interop tests are skipped: ${reason}.`)
 
 rmSync(report, { force: true })
