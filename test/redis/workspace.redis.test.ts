@@ -120,7 +120,7 @@ function brought(runs: readonly Ended[]): readonly string[] {
 }
 
 describe.skipIf(url === undefined || !isBuilt)(
-  'a workspace that several processes bring (needs redis-server)',
+  'a workspace that several processes bring (needs redis-server and a build)',
   () => {
     it('is whole when one of three is killed, and nothing is asked for twice', async () => {
       const faults: Fault[] = [
@@ -180,7 +180,7 @@ describe.skipIf(url === undefined || !isBuilt)(
       const first = await Promise.all([start(queue), start(queue)].map((one) => one.ended))
       expect(first.map(({ code }) => code)).toEqual([0, 0])
       expect(asked()).toEqual({ ...once, [slow]: 2 })
-      const [again] = await Promise.all([start(queue).ended])
+      const again = await start(queue).ended
       expect(again.rows.map(({ type }) => type)).toEqual(ids.map(() => 'unchanged'))
       await expectWhole()
     })

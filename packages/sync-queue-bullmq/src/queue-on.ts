@@ -5,7 +5,7 @@ import {
   type SyncQueue,
   type TakenJob,
 } from '@labelport/sync-queue'
-import { type Job, type Queue, UnrecoverableError, type Worker } from 'bullmq'
+import { type Queue, UnrecoverableError, type Worker } from 'bullmq'
 import type { Claim, Claims } from './claims.ts'
 import { heed } from './heed.ts'
 import type { SharedPace } from './shared-pace.ts'
@@ -98,14 +98,14 @@ export function queueOn({ jobs, taker, claims, pace, clock, disconnect }: Parts)
           ? job.moveToCompleted(null, token, false)
           : // The reason may tell of the workspace, so it stays with who has brought it.
             job.moveToFailed(new Error('The export failed.'), token, false)
-      const held = await stillHeld(settled, job)
+      const held = await stillHeld(settled, claim)
       claims.forget(claim)
       return held && job.finishedOn !== undefined ? 'done' : 'again'
     },
     async release(taken) {
       const claim = claimFor(taken)
       if (!claims.has(claim)) return
-      await stillHeld(claim.job.moveToWait(claim.token), claim.job)
+      await stillHeld(claim.job.moveToWait(claim.token), claim)
       claims.forget(claim)
     },
     async close() {
@@ -117,12 +117,13 @@ export function queueOn({ jobs, taker, claims, pace, clock, disconnect }: Parts)
   }
 }
 
-/** Waits; false when the claim turns out to be lost. */
-async function stillHeld(settled: Promise<unknown>, job: Job): Promise<boolean> {
+/** Waits; false when the claim turns out to be lost, or is lost while the server is silent. */
+async function stillHeld(settled: Promise<unknown>, { job, lost }: Claim): Promise<boolean> {
   try {
-    await settled
+    await heed(settled, lost.signal)
     return true
   } catch (error) {
+    if (lost.signal.aborted) return false
     // BullMQ numbers its refusals: the job is gone, or the lock is gone, another's, or not on an active job.
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === -1 || code === -2 || code === -3 || code === -6) return false

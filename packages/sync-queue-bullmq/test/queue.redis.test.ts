@@ -7,6 +7,7 @@ import {
   type SyncQueue,
   type TakenJob,
 } from '@labelport/sync-queue'
+import { Redis } from 'ioredis'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { openSyncQueue } from '../src/index.ts'
 
@@ -184,6 +185,21 @@ describe.skipIf(url === undefined)('the queue on Redis (needs redis-server)', ()
     wake()
     await expect.poll(() => one.lost?.aborted).toBe(true)
     expect(await queue.acknowledge(one, brought)).toBe('again')
+  })
+
+  it('gives a job up when the server falls silent, and waits for it no longer than that', async () => {
+    const queue = await open(crypto.randomUUID())
+    await queue.add(job('leek'))
+    const one = await taken(queue)
+    const stop = new AbortController()
+    const redis = new Redis(url ?? '')
+    await redis.client('PAUSE', 4_000, 'ALL')
+    const next = queue.take(stop.signal)
+    expect(await queue.acknowledge(one, brought)).toBe('again')
+    expect(one.lost?.aborted).toBe(true)
+    stop.abort(new Error('Enough.'))
+    await expect(next).rejects.toThrow('Enough.')
+    redis.disconnect()
   })
 
   it('lets a job that is no export of a project be', async () => {

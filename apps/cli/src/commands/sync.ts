@@ -35,7 +35,10 @@ export const sync = defineCommand({
     ...askAgainFlag,
     ...connectionFlags,
   },
-  examples: ['labelport sync --team 42 --status COMPLETE --out exports'],
+  examples: [
+    'labelport sync --team 42 --status COMPLETE --out exports',
+    'labelport sync --team 42 --out exports --queue @labelport/sync-queue-bullmq --rate 30/min',
+  ],
   async run({ flags }, session) {
     const { out, format, force } = flags
     if (out === undefined) throw new UsageError('sync needs --out <folder>.')
