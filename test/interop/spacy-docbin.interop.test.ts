@@ -201,10 +201,19 @@ describe.skipIf(!hasPython)('spacy × spaCy', () => {
     })
   })
 
-  it('passes spacy debug data', async () => {
-    const copies = Array.from({ length: 40 }, (_, index) => ({ ...judged, id: `d${index}` }))
+  // One answer for each row: categories that exclude each other.
+  const decided = {
+    ...judged,
+    annotations: [...marks, ...[0, 1, 2, 3].map((row) => answer(row, row < 2 ? 'g' : 'c'))],
+  }
+
+  it.for([
+    ['textcat_multilabel', judged],
+    ['textcat', decided],
+  ] as const)('passes spacy debug data with ner, spancat and %s', async ([last, document]) => {
+    const copies = Array.from({ length: 40 }, (_, index) => ({ ...document, id: `d${index}` }))
     const { folder } = await writeFolder(spacy, copies)
-    const pipeline = 'ner,spancat,textcat_multilabel'
+    const pipeline = `ner,spancat,${last}`
     const found = await check('debug_docbin.py', join(folder, 'train.spacy'), pipeline)
     expect(found).toEqual({ failed: false, summary: '10 checks passed' })
   })
