@@ -37,7 +37,7 @@ export const sync = defineCommand({
   },
   examples: [
     'labelport sync --team 42 --status COMPLETE --out exports',
-    'labelport sync --team 42 --out exports --queue @labelport/sync-queue-bullmq --rate 30/min',
+    'labelport sync --out exports --queue @labelport/sync-queue-bullmq',
   ],
   async run({ flags }, session) {
     const { out, format, force } = flags
