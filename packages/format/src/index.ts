@@ -163,9 +163,10 @@ export {
   pagedDocuments,
 } from './pages/paged-documents.ts'
 export { type Area, type OutsideRule, type PlacedBox, placeBox } from './pages/placed-boxes.ts'
+export { peek } from './peek.ts'
 export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
 export { type ReadJsonOptions, readJson } from './read-json.ts'
-export { dropRootCopy } from './root-copy.ts'
+export { dropRootCopy, withoutRootCopies } from './root-copy.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { wholeDocuments } from './segments.ts'
 export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'

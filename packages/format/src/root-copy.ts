@@ -16,3 +16,15 @@ export function dropRootCopy(
   report({ severity: 'warning', code, message })
   return true
 }
+
+/** The documents that are no untouched uploads; drops the others as they come. */
+export async function* withoutRootCopies(
+  format: string,
+  reasons: { readonly 'root-copy': string },
+  documents: AsyncIterable<LabeledDocument>,
+  context: Pick<WriteContext, 'account' | 'report'>,
+): AsyncGenerator<LabeledDocument> {
+  for await (const document of documents) {
+    if (!dropRootCopy(format, reasons, document, context)) yield document
+  }
+}

@@ -1,8 +1,14 @@
-import { dropRootCopy, openFates, type Part, type ShardContext } from '@labelport/format'
+import {
+  openFates,
+  type Part,
+  peek,
+  type ShardContext,
+  wholeDocuments,
+  withoutRootCopies,
+} from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { type Choice, chooseTask } from './choose-task.ts'
 import type { Facts } from './facts.ts'
-import { joinSegments } from './join-segments.ts'
 import type { Options } from './options.ts'
 import { plainFields } from './plain-type.ts'
 import type { Projection } from './projection.ts'
@@ -21,33 +27,28 @@ export async function* gather(
   const { report } = context
   const tally = tallied(context.account)
   const copies = new Map<string, number>()
-  const join = joinSegments()
-  let opened: Opened | undefined
+  const used = withoutRootCopies('huggingface', reasons, documents, { account: tally, report })
+  const { first, all, close } = await peek(used)
+  const { projection, splits, choice } = await open(first, context, options).catch(
+    async (error: unknown) => {
+      await close()
+      throw error
+    },
+  )
   let count = 0
-
-  const add = (document: LabeledDocument, { projection, splits }: Opened): void => {
-    const fates = openFates('huggingface', reasons, tally, document)
-    for (const row of projection.rows(sift(document, fates, options.unresolved))) {
-      splits.add(document, row, projection.fields())
-    }
-    fates.close()
-  }
-  for await (const document of documents) {
-    if (dropRootCopy('huggingface', reasons, document, { account: tally, report })) continue
-    opened ??= await open(document, context, options)
+  for await (const document of projection.wholeDocuments ? wholeDocuments(all) : all) {
     if ((document.segment?.index ?? 0) === 0) {
       count += 1
       const copy = document.cabinet?.role ?? 'of unknown origin'
       copies.set(copy, (copies.get(copy) ?? 0) + 1)
     }
-    const whole = opened.projection.wholeDocuments ? join.take(document) : document
-    if (whole !== undefined) add(whole, opened)
-    yield* opened.splits.take()
+    const fates = openFates('huggingface', reasons, tally, document)
+    for (const row of projection.rows(sift(document, fates, options.unresolved))) {
+      splits.add(document, row, projection.fields())
+    }
+    fates.close()
+    yield* splits.take()
   }
-  opened ??= await open(undefined, context, options)
-  const rest = join.rest()
-  if (rest !== undefined) add(rest, opened)
-  const { projection, splits, choice } = opened
   splits.close(projection.fields())
   yield* splits.take()
   return {

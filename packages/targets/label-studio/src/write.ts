@@ -1,11 +1,11 @@
 import {
-  dropRootCopy,
   imageNames,
   type Part,
   safeName,
   schemaNames,
   type WriteContext,
   wholeDocuments,
+  withoutRootCopies,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { configurationXml } from './configuration.ts'
@@ -45,7 +45,8 @@ export async function* write(
   const used = new Set<string>()
   let count = 0
   let wide = 0
-  for await (const copies of joinCopies(withoutRoot(wholeDocuments(documents), context), report)) {
+  const usable = withoutRootCopies('label-studio', reasons, wholeDocuments(documents), context)
+  for await (const copies of joinCopies(usable, report)) {
     const kind = kindOfCopies(copies)
     const split = splits?.of(copies[0])
     if (split !== undefined) used.add(split)
@@ -72,13 +73,4 @@ export async function* write(
 
 function hasWideCharacters({ cells }: LabeledDocument): boolean {
   return cells.some(({ text }) => /[\ud800-\udbff][\udc00-\udfff]/.test(text))
-}
-
-async function* withoutRoot(
-  documents: AsyncIterable<LabeledDocument>,
-  context: WriteContext,
-): AsyncGenerator<LabeledDocument> {
-  for await (const document of documents) {
-    if (!dropRootCopy('label-studio', reasons, document, context)) yield document
-  }
 }

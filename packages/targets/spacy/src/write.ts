@@ -1,19 +1,19 @@
 import {
   classNumbers,
-  dropRootCopy,
   openFates,
   type Part,
+  peek,
   schemaNames,
   tellEmptySplits,
   type WriteContext,
   wholeDocuments,
+  withoutRootCopies,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { openCategories } from './categories.ts'
 import { finishedDocs } from './finished-docs.ts'
 import { labelLists } from './label-lists.ts'
 import type { Options, Unit } from './options.ts'
-import { peek } from './peek.ts'
 import { reasons } from './reasons.ts'
 import { sift } from './sift.ts'
 import { openSplitBins } from './split-bins.ts'
@@ -26,7 +26,8 @@ export async function* write(
   options: Options,
 ): AsyncGenerator<Part> {
   const { splits, labels, report } = context
-  const { first, all } = await peek(documents)
+  const used = withoutRootCopies('spacy', reasons, documents, context)
+  const { first, all } = await peek(used)
   const unit = options.unit === 'auto' ? unitOf(first) : options.unit
   const schemas = schemaNames('spacy', report)
   const classes = classNumbers(labels?.text.map(writtenOut))
@@ -35,7 +36,6 @@ export async function* write(
   const known: number[] = []
   const bins = openSplitBins(options.shardDocs, () => known.push(categories.names().length))
   for await (const document of unit === 'document' ? wholeDocuments(all) : all) {
-    if (dropRootCopy('spacy', reasons, document, context)) continue
     const fates = openFates('spacy', reasons, context.account, document)
     categories.meet(document)
     const names = schemas.of(document.schema, 'text', (name) => classes.numberOf(writtenOut(name)))

@@ -3,6 +3,8 @@ export interface Peeked<T> {
   /** Undefined when the stream is empty. */
   readonly first: T | undefined
   readonly all: AsyncIterable<T>
+  /** Lets go of a stream that nobody goes on to read. */
+  close(): Promise<void>
 }
 
 /** Waits for the first item of a stream. */
@@ -16,5 +18,11 @@ export async function peek<T>(items: AsyncIterable<T>): Promise<Peeked<T>> {
       await iterator.return?.()
     }
   }
-  return { first: head.done === true ? undefined : head.value, all: all() }
+  return {
+    first: head.done === true ? undefined : head.value,
+    all: all(),
+    async close() {
+      await iterator.return?.()
+    },
+  }
 }
