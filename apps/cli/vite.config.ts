@@ -21,11 +21,7 @@ export default defineConfig({
             { name: 'diagnostics', test: /catalog\/src\/(diagnostics|generated\/)/ },
             {
               name: 'core',
-              test: /cli\/src\/(?!bin|index|worker)(?:config\/)?[a-z-]+\.ts$|convert\/shard-flags\.ts$|packages\/(?!client)/,
-            },
-            {
-              name: 'convert',
-              test: /cli\/src\/(?:convert\/(?!shard-flags)[a-z-]+|commands\/convert)\.ts$/,
+              test: /cli\/src\/(?!bin|index|worker)(?:(?:config|convert)\/)?[a-z-]+\.ts$|packages\/(?!client)/,
             },
           ],
         },
