@@ -23,8 +23,12 @@ export function isTag(text: string): boolean {
   return iob.test(text)
 }
 
-/** Takes a line apart: at the last tab, blank or comma with a tag behind it, else at the last of the first kind. */
-export function tokenLine(line: string): TokenLine {
+/**
+ * Takes a line apart: at the last tab, blank or comma with a tag behind it, else at the last of the first kind.
+ * Blanks and tabs at its end are no part of it.
+ */
+export function tokenLine(source: string): TokenLine {
+  const line = source.replace(/[ \t]+$/, '')
   const cuts = separators
     .map(([sign, separator]) => ({ at: line.lastIndexOf(sign), separator }))
     .filter(({ at }) => at !== -1)

@@ -42,6 +42,13 @@ describe('tokens', () => {
     ])
   })
 
+  it('end where their tag does, whatever blanks follow', async () => {
+    const text = 'Zoë B-PER \nmet O\t\nOslo,B-LOC  \n'
+    const { documents, diagnostics } = await read({ 'a.csv': text }, 'a.csv')
+    expect(covered(documents[0])).toEqual(['Zoë/PER', 'Oslo/LOC'])
+    expect(told(diagnostics)).toEqual([])
+  })
+
   it('take labels of the schema by name', async () => {
     const labels = [{ id: 'p', name: 'PER' }]
     const set = (id: string) => ({ id, appliesTo: 'text', labels }) as const
@@ -81,6 +88,8 @@ describe('lists of Python (trap 48)', () => {
     ['[]', []],
     [' [ ] ', []],
     ["['\\U00110000']", ['\\U00110000']],
+    [String.raw`[u'a', u"b", '\a\b\f\v\101\0']`, ['a', 'b', '\u0007\b\f\vA\0']],
+    ["[uu'a']", undefined],
     ["['a' 'b']", undefined],
     ["['a", undefined],
     ["['a', ,]", undefined],
@@ -89,6 +98,11 @@ describe('lists of Python (trap 48)', () => {
     ['[__import__("os")]', undefined],
   ])('%j becomes %j', (cell, texts) => {
     expect(parseList(cell)).toEqual(texts)
+  })
+
+  it('may be of any length', () => {
+    const long = "'x".repeat(4_000_000)
+    expect(parseList(`["${long}"]`)).toEqual([long])
   })
 
   it('are written in UTF-8 with no escape too many, and read back', () => {
@@ -150,6 +164,15 @@ describe('tables', () => {
     ])
     const wrong = await values(text, {}, { labels: 'Mood' })
     expect(wrong.told[0]).toEqual(['no-such-column', 1])
+  })
+
+  it('without a header lose no row, and that is told', async () => {
+    const { texts, values: found, told } = await values(`one,"['a']"\ntwo,"['b']"\n`)
+    expect([texts, found]).toEqual([
+      ['one', 'two'],
+      [['a'], ['b']],
+    ])
+    expect(told).toEqual([['no-header', 1]])
   })
 
   it('tell lists that are none and records that are ragged (trap 39)', async () => {

@@ -5,6 +5,7 @@ import {
   findingsOf,
   isObject,
   type JsonObject,
+  pointerStep,
   type ReadContext,
   readJson,
   readSentences,
@@ -23,7 +24,8 @@ export async function* read(
   const file = await readJson(source, 'json', { signal })
   const findings = findingsOf('json', path, report)
   const { sentences, labels } = partsOf(file, path, findings)
-  const { cells, labeled } = readSentences(sentences, findings)
+  const { cells, labeled, odd } = readSentences(sentences, findings)
+  tellUnreadKeys(sentences, Object.keys(odd).length > 0, findings)
   const { spans, schema } = readLabels(cells, labeled, labels, { given, findings, locate })
   const name = documentName ?? withoutExtension(baseName(path), ['.json'])
   yield {
@@ -54,7 +56,27 @@ function partsOf(file: unknown, path: string, findings: Findings) {
     const message = `Found the keys ${unread.join(', ')} beside the sentences; they are not read. JSON_ADVANCED has such keys.`
     findings.add('info', 'unread-keys', '', message)
   }
-  return { sentences: file.sentences, labels: Array.isArray(file.labels) ? file.labels : [] }
+  const { sentences, labels = [] } = file
+  if (Array.isArray(labels)) return { sentences, labels }
+  findings.wrongType('/labels', labels, 'a list')
+  return { sentences, labels: [] }
+}
+
+const knownOfSentence = new Set(['id', 'content', 'tokens', 'labels', 'metadata'])
+
+/** Tells each key of sentences once, where it comes up first. */
+function tellUnreadKeys(sentences: readonly unknown[], isOdd: boolean, findings: Findings): void {
+  if (!isOdd) return
+  const told = new Set<string>()
+  for (const [index, sentence] of sentences.entries()) {
+    if (!isObject(sentence)) continue
+    for (const key of Object.keys(sentence)) {
+      if (knownOfSentence.has(key) || told.has(key)) continue
+      told.add(key)
+      const message = `Found the key "${key}" in a sentence; it is not read here nor in further sentences.`
+      findings.add('info', 'unread-keys', `/sentences/${index}${pointerStep(key)}`, message)
+    }
+  }
 }
 
 /** What a file of another structure may be. */

@@ -20,6 +20,16 @@ const file = (...labels: readonly object[]) =>
 
 const place = { sidS: 0, s: 1, charS: 0, sidE: 0, e: 1, charE: 1 }
 
+it('tells what it does not read: keys of sentences once, and labels that are no list', async () => {
+  const sentence = (id: number) => ({ id, content: 'a', tokens: ['a'], labels: [], 'x/y': 1 })
+  const text = JSON.stringify({ sentences: [sentence(0), sentence(1)], labels: { l: 'X' } })
+  const { diagnostics } = await read(text)
+  expect(diagnostics.map(({ code, place }) => [code, place?.pointer])).toEqual([
+    ['json/wrong-type', '/labels'],
+    ['json/unread-keys', '/sentences/0/x~1y'],
+  ])
+})
+
 describe('labels', () => {
   it('end behind their last character: trap 2', async () => {
     const { documents } = await read(file({ l: 'X', layer: 0, ...place, charE: 0 }))

@@ -1,6 +1,6 @@
 import { classQuestion, classRows } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import { parseList } from '../python-list.ts'
+import { isList, parseList } from '../python-list.ts'
 import { recordsIn } from '../records.ts'
 import { columnsOf } from './columns.ts'
 import type { Scope } from './read.ts'
@@ -14,10 +14,19 @@ const quoteTroubles = {
 /** Reads a table with a header, a column of texts and a column of labels. */
 export function readClasses(text: string, scope: Scope): LabeledDocument {
   const { path, name, context, options, tell } = scope
-  const [first, ...records] = recordsIn(text, ({ type, line, column }) => {
+  const all = recordsIn(text, ({ type, line, column }) => {
     tell(type === 'unclosed-quote' ? 'error' : 'warning', type, quoteTroubles[type], line, column)
   })
-  const header = first?.fields ?? []
+  const [first] = all
+  // A name of a column is no list: then the file begins with its first row, which must not be lost.
+  const hasHeader = !(first?.fields.some(isList) ?? false)
+  const records = hasHeader ? all.slice(1) : all
+  const header = hasHeader ? (first?.fields ?? []) : namesFor(first?.fields ?? [])
+  if (!hasHeader) {
+    const message =
+      'The first record holds a list of labels where a header was expected; it was read as a row.'
+    tell('warning', 'no-header', message, first?.line)
+  }
   const columns = columnsOf(header, records, scope)
   const { labels: labelColumn = -1 } = columns
   const wanted = options.question || (context.schema ? '' : (header[labelColumn] ?? ''))
@@ -53,7 +62,10 @@ export function readClasses(text: string, scope: Scope): LabeledDocument {
   }
   for (const { fields, line } of records) {
     if (fields.length !== header.length) {
-      const message = `Found ${fields.length} fields; expected ${header.length} as in the header.`
+      const beyond = fields.slice(header.length).join(',').slice(0, 80)
+      const lost =
+        beyond === '' ? '' : ` What stands beyond, ${JSON.stringify(beyond)}, was left out.`
+      const message = `Found ${fields.length} fields; expected ${header.length} as in the header.${lost}`
       tell('warning', 'ragged-row', message, line)
     }
     const cell = fields[labelColumn] ?? ''
@@ -65,4 +77,9 @@ export function readClasses(text: string, scope: Scope): LabeledDocument {
   const message = `Read as a table: text from "${header[columns.text] ?? ''}", labels from "${header[labelColumn] ?? ''}"; ${records.length} rows, ${rows.classes} classes, ${counts.lists} cells are lists, ${counts.commas} were cut at commas. No real export of this kind has been seen; please compare.`
   tell('info', 'seen', message)
   return rows.document()
+}
+
+/** Names for columns that have none, as Azure calls them in a table of two. */
+function namesFor(fields: readonly string[]): readonly string[] {
+  return fields.map((field, column) => (isList(field) ? 'labels' : column === 0 ? 'text' : ''))
 }

@@ -39,6 +39,7 @@ export type What =
   | 'empty-token'
   | 'unknown-label'
   | 'ambiguous-label'
+  | 'no-header'
   | 'no-labels'
   | 'other-columns'
   | 'no-such-column'

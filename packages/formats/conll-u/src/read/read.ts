@@ -59,24 +59,36 @@ export async function* read(source: Source, context: ReadContext): AsyncGenerato
     index += 1
     return document
   }
-  for await (const { raw, line } of blocksOf(source, context.signal)) {
+  let hasLines = false
+  for await (const { raw, line: top } of blocksOf(source, context.signal)) {
+    // Empty lines before the first sentence stand above its lines.
+    const line = top + emptyLinesBefore(raw)
     if (cells.length >= segmentSentences) yield take(false)
     const sentence = parseSentence(linesOfSentence(raw))
     for (const { what, line: at } of sentence.odd) tell(what, line + at)
     const { text, tokens, differs } = textOfSentence(sentence, buffer)
-    if (differs) tell('text-differs', line)
+    if (differs) tell('text-differs', line + lineOfText(sentence.lines))
     const found = annotate(sentence.words, tokens, cells.length)
     for (const id of found.dangling) tell('dangling-head', line + lineOfWord(sentence.lines, id))
     annotations.push(...found.annotations)
     cells.push({ row, column: 0, text, tokens })
     sentences.push(raw)
+    hasLines ||= sentence.lines.length > 0
     row += 1
   }
-  if (row === 0) tell('empty-file')
+  if (!hasLines) tell('empty-file')
   close()
   yield take(true)
 }
 
+function emptyLinesBefore(raw: string): number {
+  return (/^(?:\r?\n)*/.exec(raw)?.[0] ?? '').split('\n').length - 1
+}
+
 function lineOfWord(lines: ReturnType<typeof parseSentence>['lines'], id: number): number {
   return lines.findIndex((line) => line.type === 'word' && line.word.id === id)
+}
+
+function lineOfText(lines: ReturnType<typeof parseSentence>['lines']): number {
+  return lines.findIndex((line) => line.type === 'other' && line.raw.startsWith('# text = '))
 }

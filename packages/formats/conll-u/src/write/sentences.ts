@@ -61,13 +61,27 @@ function rowOf(
   whole: string,
   buffer: TokenBuffer,
 ): Row {
-  const written = whole.replaceAll('\n', ' ').replace(/\p{Surrogate}/gu, '\uFFFD')
+  const written = writableTokens(whole, tokens)
+    .replaceAll('\n', ' ')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
   const forms = texts.map((form) => (form === '' ? '_' : form))
-  const found = alignTokens(written, forms, buffer).tokens
-  const isMoved = tokens.some((offset, index) => offset !== found[index])
+  const { tokens: found, missing } = alignTokens(written, forms, buffer)
+  const isMoved = missing.length > 0 || tokens.some((offset, index) => offset !== found[index])
   const change =
     trouble ?? (written !== whole ? 'characters-replaced' : isMoved ? 'tokens-moved' : undefined)
   return { cell, tokens, texts, text: written, forms, ...(change && { trouble: change }) }
+}
+
+/** The text with its tokens as columns can hold them, so that a reader finds them in it. */
+function writableTokens(text: string, tokens: Tokens): string {
+  let written = ''
+  let end = 0
+  for (let at = 0; at < tokens.length; at += 2) {
+    const [start = end, next = end] = tokens.subarray(at, at + 2)
+    written += text.slice(end, start) + writableText(text.slice(start, next))
+    end = next
+  }
+  return written + text.slice(end)
 }
 
 /** The sentence a cell was read from, with the present labels; undefined when the cell is another by now. */
