@@ -1,6 +1,6 @@
 import type { Place, Report } from '@labelport/format'
 import { type Position, positionIn } from './position.ts'
-import { afterSpace, type Members, nestedEnd, scanObject } from './scan.ts'
+import { afterSpace, type Members, nestedEnd, scanObject, stringEnd } from './scan.ts'
 
 /** The object that is being handed over. */
 export interface RowView {
@@ -40,8 +40,8 @@ export function elementReader(path: string, sink: RowSink, report: Report): Elem
   let trailing = false
   const margins = { last: '', after: '' }
   const position: Position = positionIn(path, () => held)
-  const tell = (name: string, message: string, offset = at): void => {
-    const place = position.placeOf(offset, `/${index}`)
+  const tell = (name: string, message: string, offset = at, pointer = `/${index}`): void => {
+    const place = position.placeOf(offset, pointer)
     report({ severity: 'error', code: `json-tabular/${name}`, message, place })
   }
   const found = (offset: number): string => JSON.stringify(held.slice(offset, offset + 1))
@@ -129,7 +129,7 @@ export function elementReader(path: string, sink: RowSink, report: Report): Elem
       case 'after':
         if (opened && !trailing) {
           const message = `Expected nothing behind the list, found ${found(next)}; it is left out.`
-          tell('trailing-text', message, next)
+          tell('trailing-text', message, next, '')
         }
         trailing = true
         margins.after = ''
@@ -165,7 +165,8 @@ export function elementReader(path: string, sink: RowSink, report: Report): Elem
       ended = true
       while (step());
       takeMargin()
-      if (state === 'after') return
+      // What is no list at all does not end inside of one.
+      if (state === 'after' || !opened) return
       const message = 'The file ends inside of the list; what was begun last is left out.'
       tell('cut-off', message, held.length)
     },
@@ -179,9 +180,8 @@ function valueEnd(text: string, start: number): number | undefined {
     return end === -1 ? undefined : end
   }
   if (text[start] === '"') {
-    const quoted = /"(?:[^"\\]|\\.)*"/sy
-    quoted.lastIndex = start
-    return quoted.test(text) ? quoted.lastIndex : undefined
+    const end = stringEnd(text, start)
+    return end === -1 ? undefined : end + 1
   }
   const end = text.slice(start + 1).search(/[,\]{[]/)
   return end === -1 ? undefined : start + 1 + end

@@ -111,7 +111,7 @@ export function afterSpace(text: string, at: number): number {
 }
 
 /** The quote that closes the string opened at `open`; -1 when it does not come. */
-function stringEnd(text: string, open: number): number {
+export function stringEnd(text: string, open: number): number {
   for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let before = at - 1
     while (text.charCodeAt(before) === 92) before -= 1

@@ -1,5 +1,5 @@
 import type { LabeledDocument } from '@labelport/model'
-import { afterSpace, scanObject } from './scan.ts'
+import { afterSpace, scanObject, stringEnd } from './scan.ts'
 
 /** The white space of a file. Kept in `extra` where it differs from what is written by default. */
 export interface Style {
@@ -61,7 +61,8 @@ export function rowStyleOf(
   const brace = afterSpace(raw, 0)
   const scan = scanObject(raw, brace)
   const [key = brace + 1, second = key] = scan.type === 'row' ? scan.members.offsets : []
-  const [, colon = ''] = /^"(?:[^"\\]|\\.)*"[ \t\r\n]*:([ \t\r\n]*)/s.exec(raw.slice(key)) ?? []
+  const behindKey = raw.slice(stringEnd(raw, key) + 1)
+  const [, colon = ''] = /^[ \t\r\n]*:([ \t\r\n]*)/.exec(behindKey) ?? []
   return {
     row: raw.slice(0, brace),
     open: raw.slice(brace + 1, key),

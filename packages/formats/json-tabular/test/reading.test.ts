@@ -1,6 +1,7 @@
 import { memorySource } from '@labelport/format'
 import {
   chunkedSource as chunked,
+  readAll,
   reviewSchema as schema,
   tableIn as table,
 } from '@labelport/format-testing'
@@ -226,5 +227,23 @@ describe('files', () => {
     expect(sniff('[{"sentences":[]}]')).toBe('no')
     expect(sniff('[1,2]')).toBe('no')
     expect(sniff('{"sentences":[]}')).toBe('no')
+  })
+})
+
+describe('what is no list of rows', () => {
+  it.each(['', ' ', '{"a":[1]}', '"x'])('is said of %j, and nothing of an end', async (text) => {
+    const { diagnostics, failure } = await readAll(jsonTabular, memorySource('a.json', text))
+    expect(diagnostics).toEqual([])
+    expect(failure?.code).toBe('json-tabular/not-a-list')
+  })
+
+  it('may be a text of any length among rows, and what stands behind has no pointer', async () => {
+    const long = '\\"y'.repeat(4_000_000)
+    const { documents, diagnostics } = await read(`[{"A":"x"},"${long}"] z`)
+    expect(table(documents)).toEqual([['x']])
+    expect(diagnostics.slice(0, 2).map(({ code, place }) => [code, place?.pointer])).toEqual([
+      ['json-tabular/not-a-row', '/1'],
+      ['json-tabular/trailing-text', ''],
+    ])
   })
 })

@@ -188,6 +188,16 @@ describe('the layout datasaur-tsv-3', () => {
     ])
   })
 
+  it('tells lines of other programs, which say nothing about the text', async () => {
+    const text = '#FORMAT=WebAnno TSV 3.2\n#T_SP=Entity|value\n\n#Text=Zoë\n1-1\t0-3\tZoë\tP[1]\n'
+    const { documents, diagnostics } = await read(text)
+    expect(documents[0] && labelsIn(documents[0])).toEqual([['P', 'Zoë']])
+    expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
+      ['tsv-non-iob/layout', undefined],
+      ['tsv-non-iob/other-line', 2],
+    ])
+  })
+
   it('tells arrows that lead nowhere: trap 27', async () => {
     const { documents, diagnostics } = await read(`${head}#Text=a\n1-1\t0-1\ta\tX[1]|[1_7]\n\n`)
     expect(documents[0]?.annotations).toHaveLength(1)

@@ -1,5 +1,6 @@
 import {
   dropTypes,
+  fileStart,
   openFates,
   outsideTables,
   type Part,
@@ -46,7 +47,8 @@ export async function* write(
     for (let from = 0; from < records.length; from += batchRecords) {
       const lines = records.slice(from, from + batchRecords).map((fields) => fields.join('\t'))
       const last = from + batchRecords >= records.length
-      yield { path, chunk: lines.join(end) + (last && openEnd === true ? '' : end) }
+      const text = lines.join(end) + (last && openEnd === true ? '' : end)
+      yield { path, chunk: begins && from === 0 ? fileStart(text) : text }
     }
     fates.close()
     dropTypes(account, document, outsideTables, {

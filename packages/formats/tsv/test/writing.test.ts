@@ -89,3 +89,11 @@ describe('files', () => {
     expect([...files.keys()]).toEqual(['a.tsv', 'a (2).tsv'])
   })
 })
+
+it('keeps a byte order mark that is part of the first header', async () => {
+  const marked = { ...document(['a']), columns: [{ name: '\uFEFFText' }] }
+  const { files } = await write([marked])
+  expect(files.get('a.tsv')).toBe('\uFEFF\uFEFFText\r\na\r\n')
+  const { documents } = await read(files.get('a.tsv') ?? '')
+  expect(documents[0]?.columns).toEqual([{ name: '\uFEFFText' }])
+})

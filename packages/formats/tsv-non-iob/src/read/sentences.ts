@@ -51,8 +51,12 @@ export async function* sentencesOf(
     if (text === '') continue
     if (texts.length === 0 && tokens.length === 0) first = line
     if (isText) texts.push(text.slice(textMark.length))
-    else if (text.startsWith('#')) continue
-    else {
+    else if (text.startsWith('#')) {
+      if (text.startsWith('#FORMAT=')) continue
+      const message = `Found the line ${JSON.stringify(text.slice(0, 60))}; only "#FORMAT=" and "#Text=" are known. It is not read.`
+      const place = { path: source.path, line }
+      report({ severity: 'info', code: 'tsv-non-iob/other-line', message, place })
+    } else {
       const token = tokenLine(text, line)
       if (token !== undefined) tokens.push(token)
       else {
