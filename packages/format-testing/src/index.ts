@@ -9,6 +9,13 @@ export { BrokenPromise, type FormatPromise } from './promise.ts'
 export { promises } from './promises/index.ts'
 export { type Reading, readAll } from './reading.ts'
 export { answerOf, boxOf, boxSchema, corners, imageOf, pdfOf } from './samples/boxes.ts'
+export {
+  everything,
+  mixedDocument,
+  mixedRows,
+  mixedSchema,
+  wordsOf,
+} from './samples/everything.ts'
 export { reviewQuestions, reviewSchema } from './samples/reviews.ts'
 export { type Files, type Session, sessionOf } from './samples/session.ts'
 export { covered, textDocument } from './samples/spans.ts'

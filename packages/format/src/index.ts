@@ -120,6 +120,7 @@ export { type FlatOrigin, flatOrigin } from './flat/flat-origin.ts'
 export { type FlatTarget, flatTarget, noFlatTarget } from './flat/flat-target.ts'
 export { type FlatValue, flatValue } from './flat/flat-value.ts'
 export { type PersonName, peopleSpecs, personNames } from './flat/people.ts'
+export { optionNames, plainAnswer } from './flat/plain-answer.ts'
 export { type DoubtFate, doubtReasons, usedAnnotations } from './flat/used-annotations.ts'
 export {
   type Carries,

@@ -1,5 +1,5 @@
+import { documentOf, spanOf } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
-import { documentOf, spanOf } from './documents.ts'
 import { story } from './story.ts'
 import { written } from './written.ts'
 

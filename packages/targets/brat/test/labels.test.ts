@@ -1,5 +1,5 @@
+import { documentOf, schemaOf, spanOf } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
-import { documentOf, schemaOf, spanOf } from './documents.ts'
 import { answer, story } from './story.ts'
 import { written } from './written.ts'
 

@@ -1,5 +1,5 @@
+import { documentOf, spanOf } from '@labelport/format-testing'
 import type { Answer, LabelSchema } from '@labelport/model'
-import { documentOf, spanOf } from './documents.ts'
 
 const schema: LabelSchema = {
   labelSets: [

@@ -1,6 +1,5 @@
-import type { PagedDocument } from '@labelport/format'
+import { type PagedDocument, plainAnswer } from '@labelport/format'
 import type { Answer } from '@labelport/model'
-import { plainAnswer } from './plain-answer.ts'
 import type { FateCode } from './reasons.ts'
 
 /** Facts beside a box or an image, by name. */

@@ -1,8 +1,14 @@
-import { documentArbitrary } from '@labelport/format-testing'
+import {
+  documentArbitrary,
+  everything,
+  mixedDocument,
+  mixedRows,
+  spanOf,
+  wordsOf,
+} from '@labelport/format-testing'
 import type { LabeledDocument } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellOf, documentOf, everything, rows, spanOf } from './documents.ts'
 import { recordsIn } from './tables-in.ts'
 import { written } from './written.ts'
 
@@ -16,7 +22,10 @@ const kinds = {
 
 describe('the tables', () => {
   it('are what the golden files say', async () => {
-    const { files, fates } = await written([everything(), documentOf({ id: 'd2', name: 'b.txt' })])
+    const { files, fates } = await written([
+      everything(),
+      mixedDocument({ id: 'd2', name: 'b.txt' }),
+    ])
     for (const [path, text] of Object.entries(files)) {
       await expect(text).toMatchFileSnapshot(`../golden/${path}`)
     }
@@ -36,7 +45,7 @@ describe('the tables', () => {
   it('count code points of the cell, and quote what stands there, trap 1', async () => {
     const { files } = await written([everything()])
     const spans = recordsIn(files['labels.csv'] ?? '').filter(({ kind }) => kind === 'span')
-    expect(spans.map(({ quote }) => quote)).toEqual(['Zoë', 'Łódź', `${rows[2]}\n=1+1`])
+    expect(spans.map(({ quote }) => quote)).toEqual(['Zoë', 'Łódź', `${mixedRows[2]}\n=1+1`])
     const [, place] = spans
     const text = recordsIn(files['cells.csv'] ?? '')[Number(place?.row_index)]?.text ?? ''
     const [from, to] = [Number(place?.cell_start), Number(place?.cell_end)]
@@ -45,13 +54,13 @@ describe('the tables', () => {
 
   it('keep texts that look like formulas from running, in a way that can be taken back', async () => {
     const texts = ['=1', '+1', '-1', '@a', '\tx', "'=1", "''@", "'a", 'a=1', '']
-    const cells = texts.map((text, row) => cellOf(row, text))
-    const { files, fates } = await written([documentOf({ cells })])
+    const cells = texts.map((text, row) => wordsOf(row, text))
+    const { files, fates } = await written([mixedDocument({ cells })])
     const raw = recordsIn(files['cells.csv'] ?? '', false).map(({ text }) => text)
     expect(raw).toEqual(["'=1", "'+1", "'-1", "'@a", "'\tx", "''=1", "'''@", "'a", 'a=1', ''])
     expect(recordsIn(files['cells.csv'] ?? '').map(({ text }) => text)).toEqual(texts)
     expect(fates).toEqual(['cell changed csv-table/formula-escaped 7'])
-    const kept = await written([documentOf({ cells })], { formulas: 'keep' })
+    const kept = await written([mixedDocument({ cells })], { formulas: 'keep' })
     expect(recordsIn(kept.files['cells.csv'] ?? '', false).map(({ text }) => text)).toEqual(texts)
     expect(kept.fates).toEqual([])
   })
@@ -65,7 +74,7 @@ describe('the tables', () => {
     if (box?.type !== 'box') throw new Error('The sixth annotation is no box.')
     const { caption: _, ...bare } = box
     const annotations = [{ ...bare, shapes: [{ page: 0, points }] }, spanOf('s', 'p', [1, 0, 0])]
-    const { files, fates } = await written([documentOf({ annotations })])
+    const { files, fates } = await written([mixedDocument({ annotations })])
     const [line, other] = (files['labels.csv'] ?? '').split('\r\n').slice(1)
     expect(line).toContain(',0,-3.5,0,4,1,')
     expect(line).not.toContain(',"",')
@@ -83,8 +92,8 @@ describe('the tables', () => {
   })
 
   it('hold no half of a character and no NUL, trap 3', async () => {
-    const cells = [cellOf(0, 'x\ud800'), cellOf(1, 'a\0b')]
-    const { files, fates } = await written([documentOf({ cells })])
+    const cells = [wordsOf(0, 'x\ud800'), wordsOf(1, 'a\0b')]
+    const { files, fates } = await written([mixedDocument({ cells })])
     expect(recordsIn(files['cells.csv'] ?? '').map(({ text }) => text)).toEqual([
       'x\ufffd',
       'a\ufffdb',
@@ -100,14 +109,14 @@ describe('the tables', () => {
       spanOf('s1', 'p', [0, 0, 3], { origin: { by: 'conflict' } }),
       spanOf('s2', 'p', [0, 0, 3], { origin: { by: 'labeler', verdict: 'rejected' } }),
     ]
-    const { files, fates } = await written([documentOf({ annotations })])
+    const { files, fates } = await written([mixedDocument({ annotations })])
     expect(recordsIn(files['labels.csv'] ?? '')).toEqual([])
     expect(recordsIn(files['documents.csv'] ?? '')).toMatchObject([{ cells: '4', spans: '0' }])
     expect(fates.slice(1)).toEqual([
       'span dropped csv-table/rejected 1',
       'span dropped csv-table/unresolved 1',
     ])
-    const all = await written([documentOf({ annotations })], { unresolved: 'include' })
+    const all = await written([mixedDocument({ annotations })], { unresolved: 'include' })
     expect(recordsIn(all.files['labels.csv'] ?? '').map(({ verdict }) => verdict)).toEqual([
       '',
       'rejected',
@@ -145,8 +154,8 @@ describe('counts', () => {
 
   it('are of the whole document when it comes in segments', async () => {
     const parts = [0, 1].map((index) => ({
-      ...documentOf({
-        cells: [cellOf(index, 'ab')],
+      ...mixedDocument({
+        cells: [wordsOf(index, 'ab')],
         annotations: [spanOf(`s${index}`, 'p', [0, 0, 1])],
       }),
       segment: { index, last: index === 1 },
@@ -161,7 +170,7 @@ describe('counts', () => {
   })
 
   it('are kept apart by split, in folders', async () => {
-    const documents = ['a', 'b'].map((id) => documentOf({ id, name: `${id}.txt` }))
+    const documents = ['a', 'b'].map((id) => mixedDocument({ id, name: `${id}.txt` }))
     const splits = {
       names: ['train', 'dev', 'test'],
       of: ({ id }: LabeledDocument) => (id === 'b' ? 'dev' : 'train'),
@@ -180,7 +189,7 @@ describe('counts', () => {
   })
 
   it('leave out untouched uploads, and are not there without a document', async () => {
-    const { files, diagnostics } = await written([documentOf({ cabinet: { role: 'root' } })])
+    const { files, diagnostics } = await written([mixedDocument({ cabinet: { role: 'root' } })])
     expect(files).toEqual({})
     expect(diagnostics.map(({ code }) => code)).toEqual([
       'csv-table/root-copy',

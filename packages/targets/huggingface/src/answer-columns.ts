@@ -1,6 +1,6 @@
-import type { ClassNames } from '@labelport/format'
+import { type ClassNames, optionNames } from '@labelport/format'
 import type { Answer, LabelSchema, Question } from '@labelport/model'
-import { columnType, convertAnswer, optionNames } from './answer-value.ts'
+import { columnType, convertAnswer } from './answer-value.ts'
 import { classIds } from './class-ids.ts'
 import type { Columns } from './columns.ts'
 import type { DocumentFates } from './reasons.ts'
@@ -40,7 +40,7 @@ export function answerColumns(
   const counts = new Map<string, number>()
 
   const columnOf = (question: Question, key: string): AnswerColumn => {
-    const nameOf = optionNames(question)
+    const nameOf = optionNames(question, writtenOut)
     let column = byKey.get(key)
     if (column === undefined) {
       const type = columnType(question, classIds(locked?.get(question.text)?.map(writtenOut)))

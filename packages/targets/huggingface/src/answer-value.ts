@@ -1,4 +1,5 @@
-import { type AnswerValue, hasLoneSurrogate, labelNames, type Question } from '@labelport/model'
+import { plainAnswer } from '@labelport/format'
+import { type AnswerValue, hasLoneSurrogate, type Question } from '@labelport/model'
 import type { ClassIds } from './class-ids.ts'
 import type { FateCode } from './reasons.ts'
 import { writtenOut } from './surrogates.ts'
@@ -26,14 +27,6 @@ export function columnType(question: Question, ids: ClassIds): ValueType {
     default:
       return text
   }
-}
-
-/** The readable names of a question's choices by id; unknown ones stand as they are. */
-export function optionNames(question: Question): (option: string) => string {
-  if (question.type !== 'choice') return writtenOut
-  const labelSets = [{ id: '', appliesTo: 'text' as const, labels: question.options }]
-  const names = labelNames({ labelSets, questions: [] }, 'text')
-  return (option) => writtenOut(names.nameOf('', option))
 }
 
 /** Fits an answer into the column of its question; undefined when it does not fit at all. */
@@ -68,7 +61,7 @@ export function convertAnswer(
 function toText(value: AnswerValue, question: Question): Converted {
   if (value.type === 'moment') return { value: value.iso }
   if (value.type === 'text') return wellFormed(value.text)
-  return { value: JSON.stringify(plainAnswer(value, question)), code: 'answer-as-json' }
+  return { value: JSON.stringify(plainAnswer(value, question, writtenOut)), code: 'answer-as-json' }
 }
 
 function toList(
@@ -98,40 +91,4 @@ function wellFormed(answer: string): Converted {
   return hasLoneSurrogate(answer)
     ? { value: writtenOut(answer), code: 'lone-surrogate' }
     : { value: answer }
-}
-
-/** An answer as plain JSON with readable names in place of ids. */
-export function plainAnswer(value: AnswerValue, question: Question | undefined): unknown {
-  switch (value.type) {
-    case 'text':
-      return value.text
-    case 'texts':
-      return value.texts
-    case 'number':
-      return value.number
-    case 'flag':
-      return value.flag
-    case 'moment':
-      return value.iso
-    case 'raw':
-      return value.json
-    case 'choice': {
-      const names = value.options.map(question === undefined ? writtenOut : optionNames(question))
-      const single = question?.type === 'choice' && question.multiple !== true
-      return single && names.length === 1 ? names[0] : names
-    }
-    case 'group': {
-      const children = question?.type === 'group' ? question.questions : []
-      return value.entries.map((entry) =>
-        Object.fromEntries(
-          entry.map((answer) => {
-            const child = children.find(({ id }) => id === answer.question)
-            return [child?.text ?? answer.question, plainAnswer(answer.value, child)]
-          }),
-        ),
-      )
-    }
-    default:
-      return value satisfies never
-  }
 }

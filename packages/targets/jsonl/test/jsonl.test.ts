@@ -1,8 +1,14 @@
-import { documentArbitrary } from '@labelport/format-testing'
+import {
+  documentArbitrary,
+  everything,
+  mixedDocument,
+  mixedRows,
+  spanOf,
+  wordsOf,
+} from '@labelport/format-testing'
 import { hasLoneSurrogate, type LabeledDocument, type Span } from '@labelport/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellOf, documentOf, everything, rows, spanOf } from './documents.ts'
 import { linesIn } from './read-back.ts'
 import { written } from './written.ts'
 
@@ -27,7 +33,7 @@ describe('a line', () => {
     for (const { start_char, end_char, quote } of line.spans) {
       expect(points.slice(Number(start_char), Number(end_char)).join('')).toBe(quote)
     }
-    expect(line.spans.map(({ quote }) => quote)).toEqual(['Zoë', 'Łódź', `${rows[2]}\n=1+1`])
+    expect(line.spans.map(({ quote }) => quote)).toEqual(['Zoë', 'Łódź', `${mixedRows[2]}\n=1+1`])
     for (const { start_char, end_char, text } of line.cells) {
       expect(points.slice(Number(start_char), Number(end_char)).join('')).toBe(text)
     }
@@ -47,12 +53,12 @@ describe('a line', () => {
   })
 
   it('keeps hidden rows out of the text and says which they are', async () => {
-    const cells = [cellOf(0, 'a'), cellOf(1, 'b', { status: 'deleted' }), cellOf(2, 'c')]
+    const cells = [wordsOf(0, 'a'), wordsOf(1, 'b', { status: 'deleted' }), wordsOf(2, 'c')]
     const annotations = [
       spanOf('in', 'p', [1, 0, 1]),
       spanOf('over', 'p', [0, 0, 1], { endCell: 2 }),
     ]
-    const { line, fates } = await lineOf(documentOf({ cells, annotations }))
+    const { line, fates } = await lineOf(mixedDocument({ cells, annotations }))
     expect(line.text).toBe('a\nc')
     expect(line.cells[1]).toMatchObject({ status: 'deleted', start_char: null, text: 'b' })
     expect(line.spans).toMatchObject([
@@ -79,9 +85,9 @@ describe('a line', () => {
   })
 
   it('holds no half of a character, trap 3', async () => {
-    const cells = [cellOf(0, 'x\ud800 😀 \\ud83d \udc00\udc01')]
+    const cells = [wordsOf(0, 'x\ud800 😀 \\ud83d \udc00\udc01')]
     const annotations = [spanOf('s', 'p', [0, 3, 4])]
-    const { line, files, fates } = await lineOf(documentOf({ cells, annotations }))
+    const { line, files, fates } = await lineOf(mixedDocument({ cells, annotations }))
     expect(hasLoneSurrogate(files['train.jsonl'] ?? '')).toBe(false)
     expect(files['train.jsonl']).not.toMatch(/[^\\]\\ud[89a-f]/)
     expect(line.text).toBe('x\ufffd 😀 \\ud83d \ufffd\ufffd')
@@ -131,7 +137,7 @@ describe('all lines', () => {
   })
 
   it('go to the file of their split', async () => {
-    const documents = ['a', 'b', 'c'].map((id) => documentOf({ id, name: `${id}.txt` }))
+    const documents = ['a', 'b', 'c'].map((id) => mixedDocument({ id, name: `${id}.txt` }))
     const splits = {
       names: ['train', 'dev', 'test'],
       of: ({ id }: LabeledDocument) => (id === 'b' ? 'dev' : 'train'),
@@ -146,7 +152,7 @@ describe('all lines', () => {
   })
 
   it('leave out untouched uploads, and are not there without a document', async () => {
-    const { files, diagnostics } = await written([documentOf({ cabinet: { role: 'root' } })])
+    const { files, diagnostics } = await written([mixedDocument({ cabinet: { role: 'root' } })])
     expect(files).toEqual({})
     expect(diagnostics.map(({ code }) => code)).toEqual(['jsonl/root-copy', 'jsonl/no-documents'])
   })

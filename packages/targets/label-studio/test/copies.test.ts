@@ -1,6 +1,6 @@
+import { documentOf, spanOf } from '@labelport/format-testing'
 import type { Cabinet, LabeledDocument } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { documentOf, spanOf } from './documents.ts'
 import { readTasks } from './read-tasks.ts'
 import { written } from './written.ts'
 

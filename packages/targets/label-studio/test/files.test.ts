@@ -1,6 +1,6 @@
+import { documentOf } from '@labelport/format-testing'
 import type { LabeledDocument } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import { documentOf } from './documents.ts'
 import { bill, story, table, talk, turns } from './kinds.ts'
 import { readTasks } from './read-tasks.ts'
 import { written } from './written.ts'

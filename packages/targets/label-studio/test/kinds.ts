@@ -1,5 +1,5 @@
+import { cellOf, documentOf, spanOf } from '@labelport/format-testing'
 import type { Answer, Box, LabeledDocument, LabelSchema, Question } from '@labelport/model'
-import { cellOf, documentOf, spanOf } from './documents.ts'
 
 const aboutPerson = { type: 'label', labelSet: 'set', label: '0' } as const
 const questions: readonly Question[] = [

@@ -1,5 +1,5 @@
+import { documentOf, spanOf } from '@labelport/format-testing'
 import { describe, expect, it } from 'vitest'
-import { documentOf, spanOf } from './documents.ts'
 import { answer, schema } from './kinds.ts'
 import { readConfig } from './read-config.ts'
 import { readTasks } from './read-tasks.ts'

@@ -1,5 +1,5 @@
-import type { ClassNames } from '@labelport/format'
-import { type Answer, type LabeledDocument, labelNames, type Question } from '@labelport/model'
+import { type ClassNames, optionNames } from '@labelport/format'
+import type { Answer, LabeledDocument, Question } from '@labelport/model'
 import type { Options, Unit } from './options.ts'
 import type { DocumentFates } from './reasons.ts'
 import { writtenOut } from './surrogates.ts'
@@ -57,11 +57,10 @@ export function openCategories(
   }
   const choiceOf = (question: Question): Choice => {
     const options = question.type === 'choice' ? question.options : []
-    const labelSets = [{ id: '', appliesTo: 'text' as const, labels: options }]
-    const names = labelNames({ labelSets, questions: [] }, 'text')
+    const nameOf = optionNames(question, writtenOut)
     const key = writtenOut(question.text)
     const prefix = question.text === plain ? '' : `${key}: `
-    const categoryOf = (option: string): string => prefix + writtenOut(names.nameOf('', option))
+    const categoryOf = (option: string): string => prefix + nameOf(option)
     fixed.set(key, locked?.get(question.text)?.map((name) => prefix + writtenOut(name)) ?? [])
     const categories = known.get(key) ?? new Set()
     for (const { id } of options) categories.add(categoryOf(id))

@@ -1,5 +1,6 @@
+import { plainAnswer } from '@labelport/format'
 import type { Answer, LabelSchema } from '@labelport/model'
-import { plainAnswer } from '../answer-value.ts'
+import { writtenOut } from '../surrogates.ts'
 
 /** Question texts and answers as a JSON object; null without answers. */
 export function answersText(
@@ -13,7 +14,7 @@ export function answersText(
     const asked = question?.text ?? id
     let name = asked
     for (let count = 2; entries.has(name); count += 1) name = `${asked} (${count})`
-    entries.set(name, plainAnswer(value, question))
+    entries.set(name, plainAnswer(value, question, writtenOut))
   }
   return JSON.stringify(Object.fromEntries(entries))
 }

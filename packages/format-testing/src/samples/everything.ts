@@ -1,13 +1,8 @@
-import {
-  type Cell,
-  type LabeledDocument,
-  type LabelSchema,
-  type Span,
-  TokenBuffer,
-  unknownOrigin,
-} from '@labelport/model'
+import { type Cell, type LabeledDocument, type LabelSchema, TokenBuffer } from '@labelport/model'
+import { spanOf } from './tokens.ts'
 
-export const schema = {
+/** Labels for text and boxes, and a question about the document. */
+export const mixedSchema = {
   labelSets: [
     {
       id: 'set',
@@ -36,37 +31,28 @@ export const schema = {
 } as const satisfies LabelSchema
 
 /** Rows beyond ASCII: an emoji before labels, right to left, a combining mark, quotes and line breaks. */
-export const rows = ['Zoë met 😀 "Łódź"', '', 'שלום e\u0301lan', '=1+1\r\nnext, line'] as const
+export const mixedRows = ['Zoë met 😀 "Łódź"', '', 'שלום e\u0301lan', '=1+1\r\nnext, line'] as const
 
-export function cellOf(row: number, text: string, more: Partial<Cell> = {}): Cell {
+/** A cell whose tokens lie between white space. */
+export function wordsOf(row: number, text: string, more: Partial<Cell> = {}): Cell {
   const buffer = new TokenBuffer()
   for (const { index, 0: token } of text.matchAll(/\S+/g)) buffer.add(index, index + token.length)
   return { row, column: 0, text, tokens: buffer.take(), ...more }
 }
 
-export function documentOf(parts: Partial<LabeledDocument> = {}): LabeledDocument {
+/** A document of these rows, with nothing said about them. */
+export function mixedDocument(parts: Partial<LabeledDocument> = {}): LabeledDocument {
   return {
     id: 'd1',
     name: 'a.txt',
     tasks: ['token'],
-    cells: rows.map((text, row) => cellOf(row, text)),
+    cells: mixedRows.map((text, row) => wordsOf(row, text)),
     media: [],
     annotations: [],
     comments: [],
-    schema,
+    schema: mixedSchema,
     ...parts,
   }
-}
-
-export function spanOf(
-  id: string,
-  label: string,
-  [cell, start, end]: readonly [number, number, number],
-  more: Partial<Span> & { readonly endCell?: number } = {},
-): Span {
-  const { endCell, ...rest } = more
-  const target = endCell === undefined ? { cell, start, end } : { cell, start, end, endCell }
-  return { type: 'span', id, labelSet: 'set', label, target, origin: unknownOrigin, ...rest }
 }
 
 /** One annotation of every kind, and a comment. */
@@ -83,7 +69,7 @@ export function everything(): LabeledDocument {
     { x: 110, y: 60 },
     { x: 10, y: 60 },
   ]
-  return documentOf({
+  return mixedDocument({
     part: 1,
     project: { id: '7', name: 'Férries' },
     cabinet: { role: 'labeler', user: { email: 'zoe@example.org' }, folder: 'DOCUMENT-zoe' },
