@@ -39,6 +39,7 @@ describe.skipIf(!isBuilt)('--jobs, in the built program', () => {
       expect(two).toEqual(one)
       expect(three).toEqual(one)
     },
+    120_000,
   )
 
   it('inspects on several threads with the same result, and tells a broken file once', async () => {
