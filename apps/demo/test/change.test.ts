@@ -64,6 +64,12 @@ describe('changed', () => {
     expect(shownDocuments(session).map(({ index }) => index)).toEqual([2, 3])
   })
 
+  it('leaves a person in the part of the page they went to while more is found', () => {
+    const looking = after(opening, { type: 'tab', tab: 'overview' }, found)
+    expect(looking).toMatchObject({ tab: 'overview', selected: 2 })
+    expect(changed(looking, { type: 'document', index: 1 }).tab).toBe('documents')
+  })
+
   it('stays with the copy a person chose while more is found', () => {
     const session = after(opening, found, { type: 'copy', project: 0, cabinet: 0 }, found)
     expect(session.cabinet).toBe(0)

@@ -86,7 +86,7 @@ export function changed(session: Session, change: Change): Session {
     case 'copy':
       return { ...withCopy(session, change.project, change.cabinet), chosen: true }
     case 'document':
-      return selected(session, change.index)
+      return { ...selected(session, change.index), tab: 'documents' }
     case 'converting': {
       const { job, what } = change
       const { plan } = session.conversion
@@ -235,10 +235,11 @@ function withCopy(session: Session, project: number, cabinet: number): Session {
   return same === undefined ? next : selected(next, same.index)
 }
 
+/** Another document; the part of the page that is shown stays, for documents turn up while a person looks elsewhere. */
 function selected(session: Session, index: number): Session {
   const document = session.documents[index]
   if (document === undefined || index === session.selected) return session
   const { page: _, spot: __, ...rest } = session
   const { project, cabinet } = document
-  return { ...rest, project, cabinet, selected: index, tab: 'documents' }
+  return { ...rest, project, cabinet, selected: index }
 }

@@ -1,9 +1,8 @@
 import { convert } from '@labelport/dataset'
-import { FormatError } from '@labelport/format'
 import type { ConversionChoice, ConversionView } from '../conversion-view.ts'
 import { filesOf } from './files.ts'
 import { writeFolder } from './folder.ts'
-import { type Material, misfitOf, openDiagnostics, orderOf } from './order.ts'
+import { type Material, openDiagnostics, orderOf } from './order.ts'
 import { zipOf } from './zip.ts'
 
 /** Converts, and packs the files into a zip, or writes them below a folder the person chose. */
@@ -19,8 +18,6 @@ export async function perform(
   const targets: ConversionView['targets'][number][] = []
   const alone = order.chosen.length === 1
   for (const one of order.chosen) {
-    const misfit = misfitOf(one, order.rules)
-    if (misfit !== undefined) throw new FormatError(misfit)
     const { format, training, defaults } = one
     const prepared = order.prepared(training, report)
     const splits = order.rules.splits(report)

@@ -58,13 +58,6 @@ export function orderOf(choice: ConversionChoice, { library }: Material): Order 
   }
 }
 
-/** Why a format cannot be written the way it was chosen. Undefined when it can. */
-export function misfitOf({ format: { id, writer } }: Chosen, rules: PreparationRules) {
-  if (rules.splits(quiet) === undefined || writer?.splits === true) return undefined
-  const message = `${id} puts all documents together and cannot tell splits apart.`
-  return { severity: 'error', code: 'engine/no-splits', message } as const satisfies Diagnostic
-}
-
 /** Tells nobody. */
 export const quiet: Report = () => {}
 

@@ -2,7 +2,7 @@ import { byLoss, type Preparation, planAll, remediesFor } from '@labelport/datas
 import type { ConversionChoice, PlanView, RefusedTarget, TargetPlan } from '../conversion-view.ts'
 import type { Chosen } from './catalog.ts'
 import { commandLines, commandNotes } from './command-line.ts'
-import { type Material, misfitOf, openDiagnostics, orderOf, quiet } from './order.ts'
+import { type Material, openDiagnostics, orderOf, quiet } from './order.ts'
 
 /**
  * Rehearses conversions: training data in one pass, formats in another, for they are given other copies and call
@@ -17,16 +17,11 @@ export async function* rehearse(
   const order = orderOf(choice, material)
   const { rules } = order
   const { report, all } = openDiagnostics()
-  const refused: RefusedTarget[] = order.chosen.flatMap((one) => {
-    const diagnostic = misfitOf(one, rules)
-    return diagnostic === undefined ? [] : [{ format: one.format.id, diagnostic }]
-  })
+  const refused: RefusedTarget[] = []
   const planned: { readonly plan: TargetPlan; readonly chosen: Chosen }[] = []
   let first: Preparation | undefined
   for (const training of [true, false]) {
-    const some = order.chosen.filter(
-      (one) => one.training === training && misfitOf(one, rules) === undefined,
-    )
+    const some = order.chosen.filter((one) => one.training === training)
     if (some.length === 0) continue
     const prepared = order.prepared(training, report)
     const splits = rules.splits(report)
