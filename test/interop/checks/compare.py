@@ -70,8 +70,9 @@ def single_pages(path, output):
                 one | {"result": [each for each in one["result"] if each.get("item_index", 0) == page]}
                 for one in task["annotations"]
             ]
-            # Images are told apart by their names.
-            data = task["data"] | {"image": image or f"page-{page + 1}.png"}
+            name = image or f"page-{page + 1}.png"
+            # The converter takes one field for the image, and which one it is differs from run to run.
+            data = dict.fromkeys([*task["data"], "image"], name)
             tasks.append({"id": len(tasks) + 1, "data": data, "annotations": annotations})
     output.write_text(json.dumps(tasks), "utf-8")
     return output
