@@ -97,7 +97,7 @@ describe('the format of docs/adding-a-format.md', () => {
 
   it('is as many checks as the page says', () => {
     const count = promises.length + Object.keys(fixtures()).length
-    expect(count).toBe(15)
-    expect(read('docs/adding-a-format.md')).toContain('now checks fifteen things')
+    expect(count).toBe(16)
+    expect(read('docs/adding-a-format.md')).toContain('now checks sixteen things')
   })
 })
