@@ -103,10 +103,9 @@ const sections = []
 for (const { title, name } of chosen) {
   const results = []
   for (let count = 0; count < rounds; count += 1) results.push(await round(name))
-  const lines = rows.map(([label, key, unit]) => {
+  const lines = rows.flatMap(([label, key, unit]) => {
     const values = results.map((one) => one[key]).filter((value) => value !== undefined)
-    const text = values.length === 0 ? '' : `${median(values).toFixed(0)} ${unit}`
-    return `| ${label} | ${text} |`
+    return values.length === 0 ? [] : [`| ${label} | ${median(values).toFixed(0)} ${unit} |`]
   })
   const head = `## ${title}, ${inputSize(name).toFixed(0)} MB packed`
   const text = [head, '', '| | |', '| --- | --- |', ...lines, ''].join('\n')
@@ -118,7 +117,7 @@ if (words.includes('--write')) {
   const preface = [
     '# Performance of the page',
     '',
-    `Written by \`node bench/page.mjs --write\`: a fresh headless Chromium for every round, median of ${rounds} rounds. Inputs`,
+    `Written by \`node bench/page.mjs --write\`: a fresh headless Chromium for every round, ${rounds === 1 ? 'one round' : `median of ${rounds} rounds`}. Inputs`,
     'are generated from seeds (`bench/generate`). "First document" and "full overview" are the measures the page itself tells',
     'the browser (`first-document`, `full-overview`), from the moment the export was handed to it. What is read is kept in',
     'memory, so memory grows with what the export holds.',

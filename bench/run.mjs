@@ -43,6 +43,7 @@ if (words.includes('--write')) {
     `Written by \`pnpm bench --write\`: every case in a fresh process, in turns, median of ${rounds} rounds, time from`,
     'outside the process. Inputs are generated from seeds (`bench/generate`). "By hand" is the simplest code that does the',
     'job and nothing else; the ratios to it, within one run, are what counts. RSS includes about 45 MB of Node itself.',
+    'The page has [figures of its own](page-performance.md).',
     '',
     `Machine: ${machine}.`,
     '',
