@@ -45,3 +45,18 @@ describe.each(packages.filter(({ kind }) => kind === 'format'))('$id', ({ id, fo
     },
   )
 })
+
+/** What the platform offers to export, by its own names. */
+const offered = [
+  ...['DATASAUR_SCHEMA', 'XLSX', 'CSV', 'JSON_TABULAR', 'TSV', 'TSV_IOB', 'TSV_NON_IOB'],
+  ...['JSON_ADVANCED', 'CUSTOM', 'JSON', 'PLAIN', 'AMAZON_COMPREHEND_CSV', 'AZURE_AUTOML_CSV'],
+  'GCP_VERTEX_AI_CSV',
+]
+
+it.each(offered)('the platform format %s is among those above, read and written', (name) => {
+  const id = name.toLowerCase().replaceAll('_', '-')
+  const format = formats.find((one) => one.id === id)
+  expect(format?.reader && format.writer, `${id} in the catalog`).toBeDefined()
+  const files = filesBelow(`packages/formats/${id}/fixtures`)
+  expect(files.filter((path) => !path.includes('/damaged/')).length).toBeGreaterThanOrEqual(3)
+})
