@@ -11,7 +11,6 @@ export interface View {
 
 const project = (index: string) => async (visited: Visit) => {
   await visited.page.getByLabel('Project').selectOption(index)
-  await visited.page.locator('.document h2').first().waitFor()
 }
 
 /** Every view of the page with the whole sample open. */
@@ -32,7 +31,14 @@ export const views: readonly View[] = [
       await page.locator('.arrow-overlay path[marker-end]').waitFor({ state: 'attached' })
     },
   },
-  { name: 'boxes', golden: true, go: project('1') },
+  {
+    name: 'boxes',
+    golden: true,
+    go: async (visited) => {
+      await project('1')(visited)
+      await visited.page.locator('.box polygon').first().waitFor()
+    },
+  },
   {
     name: 'table',
     golden: true,
