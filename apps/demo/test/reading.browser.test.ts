@@ -221,7 +221,7 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     const file = await zipped('hostile.zip', hostileFiles())
     await page.locator('input[type=file]').first().setInputFiles(file)
     await page.locator('.labeled-text').first().waitFor()
-    await page.getByRole('heading', { name: '<img src=x onerror', level: 2 }).waitFor()
+    await page.locator('main h2', { hasText: '<img src=x onerror' }).waitFor()
     await page.locator('.chip', { hasText: '<img src=x' }).first().hover()
     await page.keyboard.press('j')
     await page.keyboard.press('j')
