@@ -1,4 +1,5 @@
 import type { OptionSpec } from '@labelport/format'
+import { useEffect, useState } from 'preact/hooks'
 import { defaultText } from './option-text.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -55,6 +56,9 @@ interface FieldProps {
 }
 
 function Field({ id, spec, text, onText }: FieldProps) {
+  // A plan that arrives while somebody types leaves what was typed.
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
   const shared = { id, 'aria-describedby': `${id}-help` }
   switch (spec.type) {
     case 'choice':
@@ -93,7 +97,8 @@ function Field({ id, spec, text, onText }: FieldProps) {
         <input
           {...shared}
           type="text"
-          value={text}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
           placeholder={spec.type === 'list' ? 'one, two, three' : ''}
           onChange={(event) => onText(event.currentTarget.value)}
         />
