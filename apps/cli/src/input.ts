@@ -9,7 +9,13 @@ import {
   type ReadExportOptions,
 } from '@labelport/archive'
 import { type CabinetPredicate, mergeSchemas } from '@labelport/dataset'
-import { extensionOf, type Format, type RandomAccess, type Report } from '@labelport/format'
+import {
+  extensionOf,
+  type Format,
+  type RandomAccess,
+  type Report,
+  type Source,
+} from '@labelport/format'
 import type { LabeledDocument, LabelSchema } from '@labelport/model'
 import { fileSource, folderSources, type OpenFile, openFile, zlibCodec } from '@labelport/node'
 import { chooseReader, withReadOptions } from './choose.ts'
@@ -43,6 +49,11 @@ export const inputFlags = {
     type: 'values',
     value: '<path>',
     help: 'an export or native file with the labels and questions for files that hold none',
+  },
+  text: {
+    type: 'values',
+    value: '<path>',
+    help: 'the PLAIN export, folder or file with the texts that files only point into',
   },
   ...pluginFlag,
 } as const satisfies Flags
@@ -80,7 +91,8 @@ export type OnDocument = NonNullable<ReadExportOptions['onDocument']>
 export type ReadingFlags = Pick<
   FlagValues<typeof inputFlags>,
   'project' | 'from' | 'read-option' | 'schema'
->
+> &
+  Partial<Pick<FlagValues<typeof inputFlags>, 'text'>>
 
 /** Looks into the inputs. Throws Failure when one cannot be opened, UsageError for flags that do not fit. */
 export async function openInput(
@@ -93,8 +105,10 @@ export async function openInput(
   const from = chooseReader(formats, flags.from)
   const schemas: LabelSchema[] = []
   for (const path of flags.schema) schemas.push(await schemaOf(session, formats, path))
+  const texts = await textsOf(session, formats, flags.text ?? [])
   return openPaths(session, paths, flags.project, {
     formats,
+    ...(texts.length === 0 ? {} : { texts }),
     ...(from === undefined ? {} : { from }),
     ...(schemas.length === 0 ? {} : { schema: mergeSchemas(schemas) }),
   })
@@ -104,12 +118,10 @@ async function openPaths(
   session: Session,
   paths: readonly string[],
   project: string | undefined,
-  given: Pick<ReadExportOptions, 'formats' | 'from' | 'schema'>,
+  given: Pick<ReadExportOptions, 'formats' | 'from' | 'schema' | 'texts'>,
 ): Promise<OpenedInput> {
   const { signal, progress } = session
-  const inputs: ExportInput[] = []
-  for (const path of paths) inputs.push(...(await inputsOf(session, given.formats, path)))
-  const all = await openExport(inputs, { report: session.report, codec: zlibCodec, signal })
+  const all = await openAll(session, given.formats, paths)
   const found = chooseProject(all, project)
   const reader: OpenedInput['reader'] = (select, report, options) =>
     openExportReader(found, {
@@ -130,6 +142,28 @@ async function openPaths(
       return withPauses(read(), signal)
     },
   }
+}
+
+/** Opens every path as an export. */
+async function openAll(
+  session: Session,
+  formats: readonly Format[],
+  paths: readonly string[],
+): Promise<ExportSet> {
+  const inputs: ExportInput[] = []
+  for (const path of paths) inputs.push(...(await inputsOf(session, formats, path)))
+  const { report, signal } = session
+  return openExport(inputs, { report, codec: zlibCodec, signal })
+}
+
+/** All files under the paths. */
+async function textsOf(
+  session: Session,
+  formats: readonly Format[],
+  paths: readonly string[],
+): Promise<readonly Source[]> {
+  const { projects } = await openAll(session, formats, paths)
+  return projects.flatMap(({ cabinets }) => cabinets.flatMap(({ files }) => files))
 }
 
 /** The first schema with labels or questions that the documents of a path have. Throws Failure without one. */

@@ -50,6 +50,8 @@ export interface ReadExportOptions {
   readonly cabinets?: (cabinet: Cabinet | undefined) => boolean
   /** Labels and questions known from elsewhere, handed to every reader. */
   readonly schema?: LabelSchema
+  /** Texts that files only point into, such as those of the PLAIN export, when they lie elsewhere. */
+  readonly texts?: readonly Source[]
   readonly report: Report
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ReadProgress) => void

@@ -4,14 +4,14 @@ import { type AskedDocument, askedDocuments } from './asked-documents.ts'
 import { formatOfFile, formatOfProject } from './choose-format.ts'
 import { documentNameOf } from './document-name.ts'
 import { type LoadedFile, loadFile } from './loaded-file.ts'
-import { siblingsOf } from './siblings.ts'
+import { type FindSibling, siblingsOf } from './siblings.ts'
 
 /** What all files of a project share. */
 export interface Scope {
   readonly options: ReadExportOptions
   /** The format most files are in. */
   readonly usual: Format | undefined
-  readonly sibling: (from: string, path: string) => Source | undefined
+  readonly sibling: FindSibling
   nameOf(path: string, folder: string | undefined, format: Format): string
   /** See `ExportReader`. */
   settingOf(source: Source, cabinet: ExportCabinet): unknown
@@ -35,7 +35,7 @@ export async function openScope(
   return {
     options,
     usual,
-    sibling: siblingsOf(project),
+    sibling: siblingsOf(project, options.texts),
     nameOf,
     settingOf: ({ path }, { cabinet }) => ({
       path,
