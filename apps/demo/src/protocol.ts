@@ -72,6 +72,7 @@ export const everyProject = -1
 /** What the worker tells the page. */
 export type Message =
   | { readonly type: 'ready'; readonly catalog: CatalogView }
+  | { readonly type: 'explained'; readonly explanations: Explanations }
   | ({ readonly job: number } & (
       | { readonly type: 'progress'; readonly progress: ReadProgress }
       /** `projects` as far as they are known by now. */
@@ -101,6 +102,11 @@ export type Message =
       | { readonly type: 'failed'; readonly diagnostic: Diagnostic }
       | { readonly type: 'cancelled' }
     ))
+
+/** Meaning and advice by the code of a diagnostic. */
+export type Explanations = Readonly<
+  Record<string, { readonly meaning: string; readonly advice: string }>
+>
 
 /** The formats the page can read and write, as far as the page needs to know them. */
 export interface CatalogView {

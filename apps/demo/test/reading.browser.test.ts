@@ -174,6 +174,8 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     expect(await problem.locator('.place').textContent()).toMatch(
       /REVIEW\/alpine-terrace\.txt\.json/,
     )
+    await problem.getByText('What this means').click()
+    expect(await problem.locator('.explanation').textContent()).toMatch(/What to do: ./)
     await picture(visited, 'problems')
   })
 

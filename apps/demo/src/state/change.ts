@@ -42,18 +42,21 @@ export function changed(session: Session, change: Change): Session {
     case 'message':
       return received(session, change.message)
     case 'opening': {
-      const { catalog, pseudonyms, awaited } = session
+      const { catalog, pseudonyms, awaited, explanations } = session
       const { job, name, sample } = change
       const kept = {
         pseudonyms,
+        explanations,
         ...(catalog && { catalog }),
         ...(awaited && { awaited }),
         ...(sample && { sample }),
       }
       return { ...emptySession, ...kept, opening: job, name, status: 'reading' }
     }
-    case 'closed':
-      return { ...emptySession, ...(session.catalog && { catalog: session.catalog }) }
+    case 'closed': {
+      const { catalog, explanations } = session
+      return { ...emptySession, explanations, ...(catalog && { catalog }) }
+    }
     case 'go':
       return moved(session, change.place)
     case 'filter': {
@@ -104,6 +107,8 @@ function received(session: Session, message: Message): Session {
   switch (message.type) {
     case 'ready':
       return { ...session, catalog: message.catalog }
+    case 'explained':
+      return { ...session, explanations: { ...session.explanations, ...message.explanations } }
     case 'planned':
     case 'converted':
       return converted(session, message)

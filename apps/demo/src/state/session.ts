@@ -6,6 +6,7 @@ import type {
   CatalogView,
   DocumentEntry,
   DocumentPage,
+  Explanations,
   ProjectView,
   Register,
   Spot,
@@ -37,6 +38,8 @@ export interface Session {
   readonly diagnostics: readonly Diagnostic[]
   /** How many diagnostics there were; only the first ones are kept. */
   readonly diagnosticCount: number
+  /** What their codes mean, as far as the worker has told. */
+  readonly explanations: Explanations
   readonly tab: Tab
   readonly project: number
   readonly cabinet: number
@@ -90,6 +93,7 @@ export const emptySession: Session = {
   compare: {},
   diagnostics: [],
   diagnosticCount: 0,
+  explanations: {},
   tab: 'documents',
   project: 0,
   cabinet: 0,

@@ -3,6 +3,7 @@ import { type Delivery, dropped } from '../state/handed.ts'
 import { exportHandedOver } from '../state/handed-over.ts'
 import { useImages } from '../state/use-images.ts'
 import { type Actions, useSession } from '../state/use-session.ts'
+import { ExplanationsContext } from './explanation.tsx'
 import { StartScreen } from './start-screen.tsx'
 import { Workspace } from './workspace.tsx'
 
@@ -18,29 +19,31 @@ export function App() {
   const dragging = useDrop(take, actions)
 
   return (
-    <div class={dragging ? 'page dragging' : 'page'}>
-      {session.status === 'empty' ? (
-        <StartScreen
-          diagnostics={session.diagnostics}
-          readable={session.catalog?.readable.map(({ title }) => title) ?? []}
-          onTake={take}
-          onSample={actions.openSample}
-        />
-      ) : (
-        <Workspace
-          session={session}
-          actions={actions}
-          images={images}
-          onImages={addImages}
-          onTake={take}
-        />
-      )}
-      {dragging && (
-        <div class="drop-veil" aria-hidden="true">
-          <p>Drop to open it here</p>
-        </div>
-      )}
-    </div>
+    <ExplanationsContext.Provider value={session.explanations}>
+      <div class={dragging ? 'page dragging' : 'page'}>
+        {session.status === 'empty' ? (
+          <StartScreen
+            diagnostics={session.diagnostics}
+            readable={session.catalog?.readable.map(({ title }) => title) ?? []}
+            onTake={take}
+            onSample={actions.openSample}
+          />
+        ) : (
+          <Workspace
+            session={session}
+            actions={actions}
+            images={images}
+            onImages={addImages}
+            onTake={take}
+          />
+        )}
+        {dragging && (
+          <div class="drop-veil" aria-hidden="true">
+            <p>Drop to open it here</p>
+          </div>
+        )}
+      </div>
+    </ExplanationsContext.Provider>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@labelport/format'
+import { Explanation } from './explanation.tsx'
 import { placeText } from './words.ts'
 
 const severities = { error: 'Error', warning: 'Warning', info: 'Note' } as const
@@ -20,6 +21,7 @@ export function DiagnosticList({ diagnostics }: { readonly diagnostics: readonly
               <code dir="auto">{placeText(place)}</code>
             </p>
           )}
+          <Explanation code={code} />
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { besideOf } from './beside.ts'
 import { catalogView, formatsFor } from './catalog.ts'
 import { compareCopies } from './compare.ts'
 import { perform } from './conversion.ts'
+import { openExplaining } from './explain.ts'
 import { diagnosticOf } from './failure.ts'
 import { inputsOf } from './inputs.ts'
 import { fetchLater } from './later.ts'
@@ -31,8 +32,11 @@ function naming(named: Library) {
   return { projects: named.projects(), register: named.register() }
 }
 
+const explain = openExplaining((message) => self.postMessage(message))
+
 function post(message: Message): void {
   self.postMessage(message)
+  explain(message)
 }
 
 async function open(job: number, options: ReadingOptions, signal: AbortSignal): Promise<void> {
