@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { Failure } from './exit.ts'
 
@@ -17,7 +17,7 @@ export function takeLock(path: string): Lock {
   // It gets its name when it is whole: one that is half-written would look as if its holder had died.
   writeFileSync(own, JSON.stringify(holder()), { mode: 0o600 })
   try {
-    if (!takes(own, path) && !(putAside(path) && takes(own, path))) {
+    if (!takes(own, path) && !takesOver(own, path)) {
       throw new Failure(`Another run holds "${path}". If none does, delete that file.`)
     }
   } finally {
@@ -48,21 +48,25 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }
 
-/** Moves a lock away that nobody holds any more; false when somebody does. */
-function putAside(path: string): boolean {
-  if (isHeld(path)) return false
-  const aside = `${path}.${crypto.randomUUID()}.old`
-  try {
-    renameSync(path, aside)
-  } catch {
-    // Somebody else was faster.
+/**
+ * Takes the place of a lock that nobody holds any more; false when somebody does. One process at a time looks and
+ * replaces, and the place is never empty meanwhile, so of several who try, one succeeds.
+ */
+function takesOver(own: string, path: string): boolean {
+  const guard = `${path}.taking`
+  if (!takes(own, guard)) {
+    // Whoever died between the next lines is cleared away for the run after this one.
+    if (!isHeld(guard)) rmSync(guard, { force: true })
     return false
   }
-  // Between the look and the move another run may have moved the old lock away and taken its own.
-  const fresh = isHeld(aside)
-  if (fresh) takes(aside, path)
-  rmSync(aside, { force: true })
-  return !fresh
+  try {
+    if (isHeld(path)) return false
+    if (!existsSync(path)) return takes(own, path)
+    renameSync(own, path)
+    return true
+  } finally {
+    rmSync(guard, { force: true })
+  }
 }
 
 /** Whether a lock file is there, and whoever took it may still run. */

@@ -55,7 +55,7 @@ describe('the lock', () => {
   it('of a process that has ended is taken over by exactly one of several', async () => {
     const folder = await temporaryFolder()
     const children = await contenders(4, await temporaryFolder())
-    for (let round = 0; round < 25; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       const path = join(folder, `${round}.lock`)
       await writeFile(path, ended)
       const answers = children.map((child) => once(child, 'message'))
@@ -64,6 +64,6 @@ describe('the lock', () => {
       expect(said.filter((word) => word === 'taken')).toHaveLength(1)
     }
     for (const child of children) child.send('end')
-    expect((await readdir(folder)).sort()).toHaveLength(25)
+    expect((await readdir(folder)).sort()).toHaveLength(40)
   })
 })
