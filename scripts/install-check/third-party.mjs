@@ -20,7 +20,7 @@ export async function checkThirdParty({ project, bin, step }) {
   }
   const vitest = join(project, 'node_modules/vitest/vitest.mjs')
   await step('its kit tests', [vitest, 'run', '--root', folder, '--update'], {
-    accept: (text) => /Tests .*15 passed/.test(text),
+    accept: (text) => /Tests .*16 passed/.test(text),
   })
   // As an installed package it is found by its name.
   symlinkSync(folder, join(project, 'node_modules/labelport-format-heron'), 'junction')
