@@ -79,7 +79,7 @@ export {
   seesWhole,
 } from './shard/convert-shard.ts'
 export { addPlaced, type PlacedKeys } from './shard/placed-keys.ts'
-export { type PlannedFile, planRanges, planShards } from './shard/shard-plan.ts'
+export { type PlannedFile, planRanges, planRuns, planShards } from './shard/shard-plan.ts'
 export {
   addRecords,
   diagnosticsOf,

@@ -5,6 +5,7 @@ import {
   diagnosticsOf,
   emptySplitLock,
   planRanges,
+  planRuns,
   planShards,
   type ShardRecord,
 } from '../src/index.ts'
@@ -69,6 +70,14 @@ describe('a plan of ranges', () => {
 
   it('takes files of unknown size', () => {
     expect(planRanges([{ key: 'a' }, { key: 'b' }], 10)).toEqual([[{ key: 'a' }, { key: 'b' }]])
+  })
+})
+
+describe('a plan of runs', () => {
+  it('cuts files where they come, each by itself', () => {
+    const sizes = [10, 10, 10, 50, 1, 1]
+    expect(planRuns(sizes, 20, (size) => size)).toEqual([[10, 10], [10, 50], [1, 1]])
+    expect(planRuns([], 20, () => 1)).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { ExportFile, ReadProgress } from '@labelport/archive'
-import { openSummary, planRanges, type SummaryPart, selectCabinet } from '@labelport/dataset'
+import { openSummary, planRuns, type SummaryPart, selectCabinet } from '@labelport/dataset'
 import type { Diagnostic } from '@labelport/format'
 import { type OpenedInput, openInput } from '../input.ts'
 import { openLibrary } from '../library.ts'
@@ -40,11 +40,7 @@ export async function openRanges(
   const reader = input.reader(selectCabinet(flags.cabinet), session.report, {
     onProgress: (progress) => onProgress(progress),
   })
-  const planned = reader.files.map((file, at) => {
-    const { size } = file.source
-    return { ...file, key: String(at), ...(size === undefined ? {} : { size }) }
-  })
-  const ranges = planRanges(planned, rangeSize)
+  const ranges = planRuns(reader.files, rangeSize, ({ source: { size = 0 } }) => size)
   return {
     input,
     ranges,

@@ -48,6 +48,25 @@ export function planRanges<F extends PlannedFile>(
   return ranges
 }
 
+/** Divides files into runs of about `size` bytes, one after the other, each file by itself. */
+export function planRuns<F>(
+  files: readonly F[],
+  size: number,
+  sizeOf: (file: F) => number,
+): readonly (readonly F[])[] {
+  const runs: F[][] = []
+  let filled = size
+  for (const file of files) {
+    if (filled >= size) {
+      runs.push([])
+      filled = 0
+    }
+    runs.at(-1)?.push(file)
+    filled += sizeOf(file)
+  }
+  return runs
+}
+
 function byKey<F extends PlannedFile>(files: readonly F[]): ReadonlyMap<string, readonly F[]> {
   const groups = new Map<string, F[]>()
   for (const file of files) {
