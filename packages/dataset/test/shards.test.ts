@@ -76,7 +76,11 @@ describe('a plan of ranges', () => {
 describe('a plan of runs', () => {
   it('cuts files where they come, each by itself', () => {
     const sizes = [10, 10, 10, 50, 1, 1]
-    expect(planRuns(sizes, 20, (size) => size)).toEqual([[10, 10], [10, 50], [1, 1]])
+    expect(planRuns(sizes, 20, (size) => size)).toEqual([
+      [10, 10],
+      [10, 50],
+      [1, 1],
+    ])
     expect(planRuns([], 20, () => 1)).toEqual([])
   })
 })
