@@ -38,7 +38,7 @@ export function memoryTarget(): MemoryTarget {
       return length
     },
     async write(chunk) {
-      chunks.push(chunk.slice())
+      chunks.push(new Uint8Array(chunk))
       length += chunk.length
     },
     received,

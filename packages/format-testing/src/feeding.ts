@@ -28,6 +28,25 @@ export function chunkedSource(
   }
 }
 
+/**
+ * A source whose bytes lie between others in one buffer and are cut as Node's `Buffer` is: its `slice` copies
+ * nothing, so what stands behind `buffer` belongs to others as well.
+ */
+export function pooledSource(path: string, bytes: Uint8Array): Source {
+  // The file comes once more behind itself, reversed: who takes the whole buffer reads something else.
+  const pool = new Pooled(3 * bytes.length)
+  pool.set([...bytes].reverse())
+  pool.set(bytes, bytes.length)
+  pool.set([...bytes].reverse(), 2 * bytes.length)
+  return { ...memorySource(path, pool.subarray(bytes.length, 2 * bytes.length)) }
+}
+
+class Pooled extends Uint8Array {
+  override slice(start?: number, end?: number) {
+    return this.subarray(start, end)
+  }
+}
+
 /** Finds files by a path relative to another one. */
 export function siblingsOf(
   path: string,

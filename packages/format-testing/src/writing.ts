@@ -46,7 +46,7 @@ export async function collect(parts: AsyncIterable<Part> | Iterable<Part>): Prom
       throw new Error(`A chunk of "${path}" ends or begins with half a character.`)
     }
     const pieces = chunks.get(path) ?? []
-    pieces.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk.slice())
+    pieces.push(typeof chunk === 'string' ? encoder.encode(chunk) : new Uint8Array(chunk))
     chunks.set(path, pieces)
   }
   return new Map([...chunks].map(([path, pieces]) => [path, joinBytes(pieces)]))

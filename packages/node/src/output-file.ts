@@ -51,7 +51,7 @@ export function outputFile(path: string): OutputFile {
       }
       encodeText(0)
       // Copied: a writer may fill the same buffer again.
-      chunks.push(chunk.slice())
+      chunks.push(new Uint8Array(chunk))
       chunkBytes += chunk.length
     },
     flush() {

@@ -37,7 +37,7 @@ export function partBatches(
       if (typeof chunk !== 'string') {
         end(path)
         // Copied: a writer may fill the same buffer again.
-        const bytes = chunk.slice()
+        const bytes = new Uint8Array(chunk)
         send({ path, chunk: bytes }, [bytes.buffer])
         return
       }

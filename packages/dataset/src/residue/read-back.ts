@@ -63,7 +63,7 @@ async function filesOf(
   for await (const part of writeDocuments(format, one(), context).parts) {
     const pieces = chunks.get(part.path) ?? []
     if ('chunk' in part) {
-      pieces.push(typeof part.chunk === 'string' ? part.chunk : part.chunk.slice())
+      pieces.push(typeof part.chunk === 'string' ? part.chunk : new Uint8Array(part.chunk))
       chunks.set(part.path, pieces)
     } else {
       chunks.delete(part.path)

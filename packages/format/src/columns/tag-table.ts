@@ -52,7 +52,7 @@ export function tagTable<Kind extends string>(
       if (alike !== undefined) {
         for (const entry of alike) if (equal(entry.bytes, bytes, start, end)) return entry.tag
       }
-      const own = bytes.slice(start, end)
+      const own = new Uint8Array(bytes.subarray(start, end))
       const entry = { bytes: own, tag: tagOf(parse(decoder.decode(own))) }
       if (alike === undefined) entries.set(hash, [entry])
       else alike.push(entry)

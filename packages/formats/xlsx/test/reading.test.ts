@@ -23,6 +23,19 @@ async function refusal(bytes: Uint8Array): Promise<string> {
   return 'none'
 }
 
+describe('a workbook', () => {
+  it('is read from its own bytes, also where another lies behind it in one buffer', async () => {
+    const [first, second] = [fixture('plain'), fixture('labeler-ann')]
+    // `slice` of a Buffer copies nothing.
+    const pool = Buffer.concat([first, second])
+    const alone = await read(first)
+    expect((await read(pool.subarray(0, first.length))).documents).toEqual(alone.documents)
+    expect(table((await read(pool.subarray(first.length))).documents)).not.toEqual(
+      table(alone.documents),
+    )
+  })
+})
+
 describe('cells', () => {
   it('stay text whatever they look like, and equal headers stay apart: traps 38 and 39', async () => {
     const { documents, diagnostics } = await read(fixture('plain'))

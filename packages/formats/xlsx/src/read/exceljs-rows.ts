@@ -15,7 +15,9 @@ export async function exceljsRows(
 ): Promise<readonly SheetRow[]> {
   const { Workbook: ExceljsWorkbook } = await loadExceljs()
   const loaded = new ExceljsWorkbook()
-  await loaded.xlsx.load(workbook.bytes.slice().buffer)
+  // A copy with a buffer of its own. `slice` of Node's Buffer copies nothing, and behind it lie other files: exceljs
+  // would take the last workbook of them.
+  await loaded.xlsx.load(new Uint8Array(workbook.bytes).buffer)
   const worksheet = loaded.getWorksheet(sheet.name)
   if (worksheet === undefined) throw new RangeError(`exceljs has no sheet "${sheet.name}".`)
   const rows: SheetRow[] = []

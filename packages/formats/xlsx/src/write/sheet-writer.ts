@@ -63,7 +63,7 @@ function streamed({ xlsx: { WorkbookWriter } }: NonNullable<Loaded['stream']>): 
   const { stream: output } = inside(workbook)
   const taken = (): readonly Uint8Array[] => {
     const chunk = output.read()
-    return chunk === null || chunk.length === 0 ? [] : [chunk.slice()]
+    return chunk === null || chunk.length === 0 ? [] : [new Uint8Array(chunk)]
   }
   const sheet = workbook.addWorksheet(sheetName)
   return {

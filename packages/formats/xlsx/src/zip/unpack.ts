@@ -53,7 +53,7 @@ async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function* inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
   const source = new ReadableStream<BufferSource>({
     start(controller) {
-      controller.enqueue(packed.slice())
+      controller.enqueue(new Uint8Array(packed))
       controller.close()
     },
   })
