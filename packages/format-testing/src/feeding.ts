@@ -38,7 +38,7 @@ export function pooledSource(path: string, bytes: Uint8Array): Source {
   pool.set([...bytes].reverse())
   pool.set(bytes, bytes.length)
   pool.set([...bytes].reverse(), 2 * bytes.length)
-  return { ...memorySource(path, pool.subarray(bytes.length, 2 * bytes.length)) }
+  return memorySource(path, pool.subarray(bytes.length, 2 * bytes.length))
 }
 
 class Pooled extends Uint8Array {
