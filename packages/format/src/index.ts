@@ -152,7 +152,14 @@ export { type Example, exampleRows } from './offsets/example-rows.ts'
 export { type JoinedCells, joinCells, type TextPlace } from './offsets/joined-cells.ts'
 export { type AskedUnit, askedUnit, unitFinding, unitSpec } from './offsets/tell-unit.ts'
 export { cutsCharacter, type OffsetUnit, placeOf, unitEvidence } from './offsets/unit-evidence.ts'
-export { type OptionSpec, type OptionValue, type OptionValues, parseOptions } from './option.ts'
+export {
+  type CheckedOptions,
+  checkedOptions,
+  type OptionSpec,
+  type OptionValue,
+  type OptionValues,
+  parseOptions,
+} from './option.ts'
 export { areaOf, type Bounds } from './pages/areas.ts'
 export { type ClassNumbers, classNumbers } from './pages/class-numbers.ts'
 export { type ImageName, imageNames } from './pages/image-names.ts'

@@ -40,6 +40,33 @@ export function parseOptions(
   )
 }
 
+/** The value of an option, as its kind says. */
+type CheckedValue<S extends OptionSpec> = S extends { readonly type: 'choice' }
+  ? S['choices'][number]
+  : S extends { readonly type: 'flag' }
+    ? boolean
+    : S extends { readonly type: 'number' }
+      ? number
+      : S extends { readonly type: 'list' }
+        ? readonly string[]
+        : string
+
+/** The values of all options, by name. */
+export type CheckedOptions<S extends readonly OptionSpec[]> = {
+  readonly [K in S[number] as K['name']]: CheckedValue<K>
+}
+
+/** Checks values that code gives, and fills in defaults. Throws like `parseOptions`. */
+export function checkedOptions<const S extends readonly OptionSpec[]>(
+  format: string,
+  specs: S,
+  values: OptionValues,
+): CheckedOptions<S> {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  // What `parseOptions` lets pass is of the kind the spec says, which its type cannot tell.
+  return parseOptions(format, specs, Object.fromEntries(texts)) as CheckedOptions<S>
+}
+
 function parseOption(format: string, spec: OptionSpec, text: string): OptionValue {
   switch (spec.type) {
     case 'text':

@@ -1,4 +1,4 @@
-import { type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+import { checkedOptions, type OptionSpec, type OptionValues } from '@labelport/format'
 
 const schemes = ['same', 'iob2', 'iob1'] as const
 
@@ -17,7 +17,6 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function schemeFrom(values: OptionValues): TagScheme {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const { scheme } = parseOptions('conll-2003', optionSpecs, Object.fromEntries(texts))
-  return schemes.find((one) => one === scheme) ?? 'same'
+  const { scheme } = checkedOptions('conll-2003', optionSpecs, values)
+  return scheme
 }

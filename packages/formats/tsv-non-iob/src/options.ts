@@ -1,4 +1,4 @@
-import { type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+import { checkedOptions, type OptionSpec, type OptionValues } from '@labelport/format'
 
 const layouts = ['plain', 'datasaur-tsv-3'] as const
 
@@ -17,7 +17,6 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function layoutFrom(values: OptionValues): Layout {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const { layout } = parseOptions('tsv-non-iob', optionSpecs, Object.fromEntries(texts))
-  return layouts.find((one) => one === layout) ?? 'plain'
+  const { layout } = checkedOptions('tsv-non-iob', optionSpecs, values)
+  return layout
 }

@@ -1,4 +1,4 @@
-import { type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+import { checkedOptions, type OptionSpec, type OptionValues } from '@labelport/format'
 
 const unresolvedRules = ['exclude', 'include'] as const
 
@@ -27,10 +27,9 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('brat', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('brat', optionSpecs, values)
   return {
-    notes: read.notes === true,
-    unresolved: read.unresolved === 'include' ? 'include' : 'exclude',
+    notes: read.notes,
+    unresolved: read.unresolved,
   }
 }

@@ -1,4 +1,4 @@
-import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+import { checkedOptions, type OptionSpec, type OptionValues, safeName } from '@labelport/format'
 
 const outsideRules = ['clamp', 'keep', 'drop'] as const
 const unresolvedRules = ['exclude', 'include'] as const
@@ -51,18 +51,12 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('coco', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('coco', optionSpecs, values)
   return {
-    name: safeName(String(read.name)),
-    segmentation: read.segmentation === true,
-    outside: oneOf(outsideRules, read.outside),
-    ending: String(read.ending),
-    unresolved: oneOf(unresolvedRules, read.unresolved),
+    name: safeName(read.name),
+    segmentation: read.segmentation,
+    outside: read.outside,
+    ending: read.ending,
+    unresolved: read.unresolved,
   }
-}
-
-/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
-function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
-  return choices.find((choice) => choice === value) ?? choices[0]
 }

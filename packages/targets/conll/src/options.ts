@@ -1,7 +1,7 @@
 import {
+  checkedOptions,
   type OptionSpec,
   type OptionValues,
-  parseOptions,
   type Scheme,
   safeName,
 } from '@labelport/format'
@@ -87,21 +87,15 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('conll', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('conll', optionSpecs, values)
   return {
-    scheme: oneOf(schemes, read.scheme),
-    columns: oneOf(columnChoices, read.columns),
-    separator: oneOf(separators, read.separator),
-    docstart: oneOf(docstarts, read.docstart),
-    overlap: oneOf(overlapRules, read.overlap),
-    files: oneOf(fileChoices, read.files),
-    split: safeName(String(read.split)),
-    unresolved: oneOf(unresolvedRules, read.unresolved),
+    scheme: read.scheme,
+    columns: read.columns,
+    separator: read.separator,
+    docstart: read.docstart,
+    overlap: read.overlap,
+    files: read.files,
+    split: safeName(read.split),
+    unresolved: read.unresolved,
   }
-}
-
-/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
-function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
-  return choices.find((choice) => choice === value) ?? choices[0]
 }

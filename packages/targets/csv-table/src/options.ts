@@ -1,8 +1,8 @@
 import {
+  checkedOptions,
   type OptionSpec,
   type OptionValues,
   type PersonName,
-  parseOptions,
   peopleSpecs,
   personNames,
 } from '@labelport/format'
@@ -38,11 +38,10 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('csv-table', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('csv-table', optionSpecs, values)
   return {
-    formulas: read.formulas === 'keep' ? 'keep' : 'escape',
-    unresolved: read.unresolved === 'include' ? 'include' : 'exclude',
+    formulas: read.formulas,
+    unresolved: read.unresolved,
     personName: personNames(read),
   }
 }

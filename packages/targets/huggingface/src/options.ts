@@ -1,4 +1,4 @@
-import { FormatError, type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+import { checkedOptions, FormatError, type OptionSpec, type OptionValues } from '@labelport/format'
 
 const tasks = [
   'tokens',
@@ -92,23 +92,17 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('huggingface', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('huggingface', optionSpecs, values)
   return {
-    task: oneOf(taskChoices, read.task),
-    files: oneOf(fileChoices, read.files),
-    overlap: oneOf(overlapRules, read.overlap),
-    unresolved: oneOf(unresolvedRules, read.unresolved),
-    split: splitName(String(read.split)),
-    shardRows: Math.floor(Number(read.shardRows)),
-    shardBytes: Math.floor(Number(read.shardBytes)),
-    rowGroupRows: Math.floor(Number(read.rowGroupRows)),
+    task: read.task,
+    files: read.files,
+    overlap: read.overlap,
+    unresolved: read.unresolved,
+    split: splitName(read.split),
+    shardRows: Math.floor(read.shardRows),
+    shardBytes: Math.floor(read.shardBytes),
+    rowGroupRows: Math.floor(read.rowGroupRows),
   }
-}
-
-/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
-function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
-  return choices.find((choice) => choice === value) ?? choices[0]
 }
 
 /**

@@ -1,8 +1,8 @@
 import {
+  checkedOptions,
   type OptionSpec,
   type OptionValues,
   type PersonName,
-  parseOptions,
   peopleSpecs,
   personNames,
   safeName,
@@ -44,12 +44,11 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('jsonl', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('jsonl', optionSpecs, values)
   return {
-    split: safeName(String(read.split)),
-    comments: read.comments === true,
-    unresolved: read.unresolved === 'include' ? 'include' : 'exclude',
+    split: safeName(read.split),
+    comments: read.comments,
+    unresolved: read.unresolved,
     personName: personNames(read),
   }
 }

@@ -1,4 +1,4 @@
-import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+import { checkedOptions, type OptionSpec, type OptionValues, safeName } from '@labelport/format'
 
 const outsideRules = ['clamp', 'drop'] as const
 const completedByRules = ['number', 'omit'] as const
@@ -70,20 +70,14 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('label-studio', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('label-studio', optionSpecs, values)
   return {
-    name: safeName(String(read.name)),
-    completedBy: oneOf(completedByRules, read['completed-by']),
-    firstAnnotator: Math.trunc(Number(read['first-annotator'])),
-    mediaRoot: String(read['media-root']),
-    ending: String(read.ending),
-    outside: oneOf(outsideRules, read.outside),
-    unresolved: oneOf(unresolvedRules, read.unresolved),
+    name: safeName(read.name),
+    completedBy: read['completed-by'],
+    firstAnnotator: Math.trunc(read['first-annotator']),
+    mediaRoot: read['media-root'],
+    ending: read.ending,
+    outside: read.outside,
+    unresolved: read.unresolved,
   }
-}
-
-/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
-function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
-  return choices.find((choice) => choice === value) ?? choices[0]
 }

@@ -1,8 +1,8 @@
 import {
+  checkedOptions,
   FormatError,
   type OptionSpec,
   type OptionValues,
-  parseOptions,
   safeName,
 } from '@labelport/format'
 import { parseTemplate, type Template } from './template.ts'
@@ -113,10 +113,9 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('openai-chat', optionSpecs, Object.fromEntries(texts))
-  const task = oneOf(tasks, read.task)
-  const answer = oneOf(answers, read.answer)
+  const read = checkedOptions('openai-chat', optionSpecs, values)
+  const task = read.task
+  const answer = read.answer
   const asked = askedBy(answer)
   if (
     asked !== undefined &&
@@ -126,26 +125,26 @@ export function optionsFrom(values: OptionValues): Options {
     const message = `Option "answer" is "${answer}", which belongs to ${asked}; option "task" says ${task}.`
     throw new FormatError({ severity: 'error', code: 'openai-chat/answer-of-other-task', message })
   }
-  const system = read.system === 'auto' ? undefined : parseTemplate(String(read.system), 'system')
-  const user = parseTemplate(String(read.user), 'user')
+  const system = read.system === 'auto' ? undefined : parseTemplate(read.system, 'system')
+  const user = parseTemplate(read.user, 'user')
   if (!user.names.has('text') && system?.names.has('text') !== true) {
     const message =
       'Neither option "user" nor option "system" has {text}; an example needs the text it is about.'
     throw new FormatError({ severity: 'error', code: 'openai-chat/template-without-text', message })
   }
-  const columns = Array.isArray(read.columns) ? read.columns.map(String) : []
+  const columns = read.columns
   return {
     task,
-    unit: oneOf(units, read.unit),
-    question: String(read.question),
+    unit: read.unit,
+    question: read.question,
     columns: columns.filter((name) => name !== ''),
     answer,
     ...(system !== undefined && { system }),
     user,
-    maxCharacters: Number(read['max-characters']),
-    empty: oneOf(emptyRules, read.empty),
-    split: safeName(String(read.split)),
-    unresolved: oneOf(unresolvedRules, read.unresolved),
+    maxCharacters: read['max-characters'],
+    empty: read.empty,
+    split: safeName(read.split),
+    unresolved: read.unresolved,
   }
 }
 
@@ -153,9 +152,4 @@ export function optionsFrom(values: OptionValues): Options {
 export function askedBy(answer: Options['answer']): Asked | undefined {
   if (answer === 'auto') return undefined
   return answer === 'quotes' || answer === 'offsets' ? 'extraction' : 'classification'
-}
-
-/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
-function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
-  return choices.find((choice) => choice === value) ?? choices[0]
 }

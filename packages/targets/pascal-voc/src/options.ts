@@ -1,4 +1,4 @@
-import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+import { checkedOptions, type OptionSpec, type OptionValues, safeName } from '@labelport/format'
 
 const outsideRules = ['clamp', 'drop'] as const
 const roundings = ['nearest', 'outward', 'none'] as const
@@ -63,19 +63,13 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('pascal-voc', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('pascal-voc', optionSpecs, values)
   return {
-    split: safeName(String(read.split)),
-    rounding: oneOf(roundings, read.rounding),
-    origin: oneOf(origins, read.origin),
-    outside: oneOf(outsideRules, read.outside),
-    ending: String(read.ending),
-    unresolved: oneOf(unresolvedRules, read.unresolved),
+    split: safeName(read.split),
+    rounding: read.rounding,
+    origin: read.origin,
+    outside: read.outside,
+    ending: read.ending,
+    unresolved: read.unresolved,
   }
-}
-
-/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
-function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
-  return choices.find((choice) => choice === value) ?? choices[0]
 }

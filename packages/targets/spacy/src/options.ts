@@ -1,4 +1,4 @@
-import { type OptionSpec, type OptionValues, parseOptions, safeName } from '@labelport/format'
+import { checkedOptions, type OptionSpec, type OptionValues, safeName } from '@labelport/format'
 
 const units = ['auto', 'row', 'document'] as const
 const labelPlaces = ['both', 'ents', 'spans'] as const
@@ -89,22 +89,16 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('spacy', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('spacy', optionSpecs, values)
   return {
-    unit: oneOf(units, read.unit),
-    labels: oneOf(labelPlaces, read.labels),
-    key: String(read.key),
-    overlap: oneOf(overlapRules, read.overlap),
-    question: String(read.question),
-    columns: Array.isArray(read.columns) ? read.columns.map(String) : [],
-    split: safeName(String(read.split)),
-    shardDocs: Math.floor(Number(read.shardDocs)),
-    unresolved: oneOf(unresolvedRules, read.unresolved),
+    unit: read.unit,
+    labels: read.labels,
+    key: read.key,
+    overlap: read.overlap,
+    question: read.question,
+    columns: read.columns,
+    split: safeName(read.split),
+    shardDocs: Math.floor(read.shardDocs),
+    unresolved: read.unresolved,
   }
-}
-
-/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
-function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
-  return choices.find((choice) => choice === value) ?? choices[0]
 }

@@ -1,4 +1,4 @@
-import { FormatError, type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+import { checkedOptions, FormatError, type OptionSpec, type OptionValues } from '@labelport/format'
 
 const unresolvedRules = ['exclude', 'include'] as const
 
@@ -39,12 +39,11 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('webanno-tsv', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('webanno-tsv', optionSpecs, values)
   return {
-    spans: layerFrom('span-layer', String(read['span-layer'])),
-    arrows: layerFrom('relation-layer', String(read['relation-layer'])),
-    unresolved: read.unresolved === 'include' ? 'include' : 'exclude',
+    spans: layerFrom('span-layer', read['span-layer']),
+    arrows: layerFrom('relation-layer', read['relation-layer']),
+    unresolved: read.unresolved,
   }
 }
 

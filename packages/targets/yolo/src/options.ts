@@ -1,4 +1,4 @@
-import { type OptionSpec, type OptionValues, parseOptions } from '@labelport/format'
+import { checkedOptions, type OptionSpec, type OptionValues } from '@labelport/format'
 import { splitFolder } from './split-folders.ts'
 
 const outsideRules = ['clamp', 'drop'] as const
@@ -54,18 +54,12 @@ export const optionSpecs = [
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
 export function optionsFrom(values: OptionValues): Options {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)])
-  const read = parseOptions('yolo', optionSpecs, Object.fromEntries(texts))
+  const read = checkedOptions('yolo', optionSpecs, values)
   return {
-    split: splitFolder(String(read.split)),
-    shape: oneOf(shapes, read.shape),
-    outside: oneOf(outsideRules, read.outside),
-    ending: String(read.ending),
-    unresolved: oneOf(unresolvedRules, read.unresolved),
+    split: splitFolder(read.split),
+    shape: read.shape,
+    outside: read.outside,
+    ending: read.ending,
+    unresolved: read.unresolved,
   }
-}
-
-/** `parseOptions` lets only choices pass, so the first one is never needed in place of a value. */
-function oneOf<const T extends string>(choices: readonly [T, ...T[]], value: unknown): T {
-  return choices.find((choice) => choice === value) ?? choices[0]
 }
