@@ -1,12 +1,16 @@
-import { checkedOptions, type OptionSpec, type OptionValues } from '@labelport/format'
-
-const unresolvedRules = ['exclude', 'include'] as const
+import {
+  checkedOptions,
+  type OptionSpec,
+  type OptionValues,
+  type UnresolvedRule,
+  unresolvedSpec,
+} from '@labelport/format'
 
 /** What the writer was asked to do, with every default filled in. */
 export interface Options {
   /** Whether comments, and answers that fit no attribute, become notes. */
   readonly notes: boolean
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
 }
 
 export const optionSpecs = [
@@ -16,13 +20,7 @@ export const optionSpecs = [
     default: true,
     help: 'Whether comments on labels, and answers that fit no attribute, become notes.',
   },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels in conflict and rejected labels are written.',
-  },
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

@@ -1,17 +1,22 @@
-import { checkedOptions, type OptionSpec, type OptionValues, safeName } from '@labelport/format'
-
-const outsideRules = ['clamp', 'keep', 'drop'] as const
-const unresolvedRules = ['exclude', 'include'] as const
+import {
+  checkedOptions,
+  type OptionSpec,
+  type OptionValues,
+  pageSpecs,
+  safeName,
+  type UnresolvedRule,
+  unresolvedSpec,
+} from '@labelport/format'
 
 /** What the writer was asked to do, with every default filled in. */
 export interface Options {
   /** A safe file name without its ending. */
   readonly name: string
   readonly segmentation: boolean
-  readonly outside: (typeof outsideRules)[number]
+  readonly outside: 'clamp' | 'drop'
   /** With its dot. */
   readonly ending: string
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
 }
 
 export const optionSpecs = [
@@ -27,26 +32,8 @@ export const optionSpecs = [
     default: true,
     help: 'Whether the corners of areas are written as polygons beside their boxes.',
   },
-  {
-    name: 'outside',
-    type: 'choice',
-    choices: outsideRules,
-    default: 'clamp',
-    help: 'What becomes of boxes that reach beyond their page.',
-  },
-  {
-    name: 'ending',
-    type: 'text',
-    default: '.png',
-    help: 'The ending of the images you make of pages of a PDF.',
-  },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether boxes and answers in conflict or rejected become training data.',
-  },
+  ...pageSpecs,
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

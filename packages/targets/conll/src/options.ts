@@ -4,6 +4,8 @@ import {
   type OptionValues,
   type Scheme,
   safeName,
+  type UnresolvedRule,
+  unresolvedSpec,
 } from '@labelport/format'
 
 const schemes = ['iob2', 'bioes', 'biluo'] as const satisfies readonly Scheme[]
@@ -12,7 +14,6 @@ const separators = ['space', 'tab'] as const
 const docstarts = ['none', 'conll2003'] as const
 const overlapRules = ['longest', 'first', 'shortest'] as const
 const fileChoices = ['one', 'document'] as const
-const unresolvedRules = ['exclude', 'include'] as const
 
 /** What the writer was asked to do, with every default filled in. */
 export interface Options {
@@ -24,7 +25,7 @@ export interface Options {
   readonly files: (typeof fileChoices)[number]
   /** A safe file name. */
   readonly split: string
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
 }
 
 export const optionSpecs = [
@@ -76,13 +77,7 @@ export const optionSpecs = [
     default: 'train',
     help: 'The name of the file for all documents, without its ending.',
   },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels in conflict and rejected labels become training data.',
-  },
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

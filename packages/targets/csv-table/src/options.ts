@@ -5,16 +5,17 @@ import {
   type PersonName,
   peopleSpecs,
   personNames,
+  type UnresolvedRule,
+  unresolvedSpec,
 } from '@labelport/format'
 
 const formulaRules = ['escape', 'keep'] as const
-const unresolvedRules = ['exclude', 'include'] as const
 
 /** What the writer was asked to do, with every default filled in. */
 export interface Options {
   /** Whether texts that a spreadsheet would run get a `'` in front. */
   readonly formulas: (typeof formulaRules)[number]
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
   readonly personName: PersonName
 }
 
@@ -27,13 +28,7 @@ export const optionSpecs = [
     help: "Whether a text that begins like a formula gets a ' in front; load.py takes it off again.",
   },
   ...peopleSpecs,
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels in conflict and rejected labels are written.',
-  },
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

@@ -1,4 +1,11 @@
-import { checkedOptions, FormatError, type OptionSpec, type OptionValues } from '@labelport/format'
+import {
+  checkedOptions,
+  FormatError,
+  type OptionSpec,
+  type OptionValues,
+  type UnresolvedRule,
+  unresolvedSpec,
+} from '@labelport/format'
 
 const tasks = [
   'tokens',
@@ -14,7 +21,6 @@ const tasks = [
 const taskChoices = ['auto', ...tasks] as const
 const fileChoices = ['parquet', 'jsonl', 'both'] as const
 const overlapRules = ['longest', 'first'] as const
-const unresolvedRules = ['exclude', 'include'] as const
 
 /** What one row of the data set is about. */
 export type TrainingTask = (typeof tasks)[number]
@@ -24,7 +30,7 @@ export interface Options {
   readonly task: (typeof taskChoices)[number]
   readonly files: (typeof fileChoices)[number]
   readonly overlap: (typeof overlapRules)[number]
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
   /** A name the data sets library accepts. */
   readonly split: string
   readonly shardRows: number
@@ -54,13 +60,7 @@ export const optionSpecs = [
     default: 'longest',
     help: 'Task tokens: which of two overlapping labels stays; the other is dropped and counted.',
   },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels in conflict and rejected labels become training data.',
-  },
+  unresolvedSpec,
   {
     name: 'split',
     type: 'text',

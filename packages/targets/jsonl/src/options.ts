@@ -6,16 +6,16 @@ import {
   peopleSpecs,
   personNames,
   safeName,
+  type UnresolvedRule,
+  unresolvedSpec,
 } from '@labelport/format'
-
-const unresolvedRules = ['exclude', 'include'] as const
 
 /** What the writer was asked to do, with every default filled in. */
 export interface Options {
   /** A safe file name. */
   readonly split: string
   readonly comments: boolean
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
   readonly personName: PersonName
 }
 
@@ -33,13 +33,7 @@ export const optionSpecs = [
     help: 'Whether comments are written.',
   },
   ...peopleSpecs,
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels in conflict and rejected labels are written.',
-  },
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

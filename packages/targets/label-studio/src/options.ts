@@ -1,8 +1,14 @@
-import { checkedOptions, type OptionSpec, type OptionValues, safeName } from '@labelport/format'
+import {
+  checkedOptions,
+  type OptionSpec,
+  type OptionValues,
+  pageSpecs,
+  safeName,
+  type UnresolvedRule,
+  unresolvedSpec,
+} from '@labelport/format'
 
-const outsideRules = ['clamp', 'drop'] as const
 const completedByRules = ['number', 'omit'] as const
-const unresolvedRules = ['exclude', 'include'] as const
 
 /** What the writer was asked to do, with every default filled in. */
 export interface Options {
@@ -15,8 +21,8 @@ export interface Options {
   readonly mediaRoot: string
   /** With its dot. */
   readonly ending: string
-  readonly outside: (typeof outsideRules)[number]
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly outside: 'clamp' | 'drop'
+  readonly unresolved: UnresolvedRule
 }
 
 export const optionSpecs = [
@@ -46,26 +52,8 @@ export const optionSpecs = [
     default: '',
     help: 'What stands before names of images and recordings, such as /data/local-files/?d=images/.',
   },
-  {
-    name: 'ending',
-    type: 'text',
-    default: '.png',
-    help: 'The ending of the images you make of pages of a PDF.',
-  },
-  {
-    name: 'outside',
-    type: 'choice',
-    choices: outsideRules,
-    default: 'clamp',
-    help: 'What becomes of boxes that reach beyond their page.',
-  },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels in conflict and rejected labels are written.',
-  },
+  ...pageSpecs,
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

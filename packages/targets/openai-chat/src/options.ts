@@ -4,6 +4,8 @@ import {
   type OptionSpec,
   type OptionValues,
   safeName,
+  type UnresolvedRule,
+  unresolvedSpec,
 } from '@labelport/format'
 import { parseTemplate, type Template } from './template.ts'
 
@@ -11,7 +13,6 @@ const tasks = ['auto', 'extraction', 'classification', 'preference'] as const
 const units = ['document', 'row'] as const
 const answers = ['auto', 'quotes', 'offsets', 'names', 'json'] as const
 const emptyRules = ['keep', 'drop'] as const
-const unresolvedRules = ['exclude', 'include'] as const
 
 /** What a model is asked for. */
 export type Asked = 'extraction' | 'classification'
@@ -33,7 +34,7 @@ export interface Options {
   readonly empty: (typeof emptyRules)[number]
   /** A safe file name. */
   readonly split: string
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
 }
 
 export const optionSpecs = [
@@ -102,13 +103,7 @@ export const optionSpecs = [
     default: 'train',
     help: 'The name of the file, without its ending.',
   },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels in conflict and rejected labels become training data.',
-  },
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

@@ -1,9 +1,15 @@
-import { checkedOptions, type OptionSpec, type OptionValues, safeName } from '@labelport/format'
+import {
+  checkedOptions,
+  type OptionSpec,
+  type OptionValues,
+  pageSpecs,
+  safeName,
+  type UnresolvedRule,
+  unresolvedSpec,
+} from '@labelport/format'
 
-const outsideRules = ['clamp', 'drop'] as const
 const roundings = ['nearest', 'outward', 'none'] as const
 const origins = ['1', '0'] as const
-const unresolvedRules = ['exclude', 'include'] as const
 
 /** What the writer was asked to do, with every default filled in. */
 export interface Options {
@@ -12,10 +18,10 @@ export interface Options {
   readonly rounding: (typeof roundings)[number]
   /** The number of the first pixel. From 1, the last pixel is inside the box; from 0, outside. */
   readonly origin: (typeof origins)[number]
-  readonly outside: (typeof outsideRules)[number]
+  readonly outside: 'clamp' | 'drop'
   /** With its dot. */
   readonly ending: string
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
 }
 
 export const optionSpecs = [
@@ -39,26 +45,8 @@ export const optionSpecs = [
     default: 'train',
     help: 'The name of the list of images, without its ending.',
   },
-  {
-    name: 'outside',
-    type: 'choice',
-    choices: outsideRules,
-    default: 'clamp',
-    help: 'What becomes of boxes that reach beyond their page.',
-  },
-  {
-    name: 'ending',
-    type: 'text',
-    default: '.png',
-    help: 'The ending of the images you make of pages of a PDF.',
-  },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether boxes and answers in conflict or rejected become training data.',
-  },
+  ...pageSpecs,
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

@@ -1,9 +1,15 @@
-import { checkedOptions, type OptionSpec, type OptionValues, safeName } from '@labelport/format'
+import {
+  checkedOptions,
+  type OptionSpec,
+  type OptionValues,
+  safeName,
+  type UnresolvedRule,
+  unresolvedSpec,
+} from '@labelport/format'
 
 const units = ['auto', 'row', 'document'] as const
 const labelPlaces = ['both', 'ents', 'spans'] as const
 const overlapRules = ['longest', 'first', 'shortest'] as const
-const unresolvedRules = ['exclude', 'include'] as const
 
 /** What one doc holds. */
 export type Unit = Exclude<(typeof units)[number], 'auto'>
@@ -22,7 +28,7 @@ export interface Options {
   /** A safe file name. */
   readonly split: string
   readonly shardDocs: number
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
 }
 
 export const optionSpecs = [
@@ -78,13 +84,7 @@ export const optionSpecs = [
     min: 1,
     help: 'The most docs one file holds; they are held in memory until it is written.',
   },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels and answers in conflict or rejected become training data.',
-  },
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */

@@ -1,6 +1,11 @@
-import { checkedOptions, FormatError, type OptionSpec, type OptionValues } from '@labelport/format'
-
-const unresolvedRules = ['exclude', 'include'] as const
+import {
+  checkedOptions,
+  FormatError,
+  type OptionSpec,
+  type OptionValues,
+  type UnresolvedRule,
+  unresolvedSpec,
+} from '@labelport/format'
 
 /** A layer as files name it: its type and the feature that holds the label. */
 export interface Layer {
@@ -12,7 +17,7 @@ export interface Layer {
 export interface Options {
   readonly spans: Layer
   readonly arrows: Layer
-  readonly unresolved: (typeof unresolvedRules)[number]
+  readonly unresolved: UnresolvedRule
 }
 
 export const optionSpecs = [
@@ -28,13 +33,7 @@ export const optionSpecs = [
     default: 'webanno.custom.Relation|label',
     help: 'The layer of arrows and its feature: "type|feature".',
   },
-  {
-    name: 'unresolved',
-    type: 'choice',
-    choices: unresolvedRules,
-    default: 'exclude',
-    help: 'Whether labels in conflict and rejected labels are written.',
-  },
+  unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
 /** Checks values and fills in defaults. Throws FormatError for values that do not fit. */
