@@ -12,19 +12,19 @@ export const unresolvedSpec = {
   help: 'Whether labels, boxes and answers in conflict or rejected are written.',
 } as const satisfies OptionSpec
 
-/** The options of targets that write boxes on pages. */
-export const pageSpecs = [
-  {
-    name: 'outside',
-    type: 'choice',
-    choices: ['clamp', 'drop'],
-    default: 'clamp',
-    help: 'What becomes of boxes that reach beyond their page.',
-  },
-  {
-    name: 'ending',
-    type: 'text',
-    default: '.png',
-    help: 'The ending of the images you make of pages of a PDF.',
-  },
-] as const satisfies readonly OptionSpec[]
+/** The option of targets whose boxes cannot reach beyond their page. */
+export const outsideSpec = {
+  name: 'outside',
+  type: 'choice',
+  choices: ['clamp', 'drop'],
+  default: 'clamp',
+  help: 'What becomes of boxes that reach beyond their page.',
+} as const satisfies OptionSpec
+
+/** The option of targets that name an image for each page. */
+export const endingSpec = {
+  name: 'ending',
+  type: 'text',
+  default: '.png',
+  help: 'The ending of the images you make of pages of a PDF.',
+} as const satisfies OptionSpec

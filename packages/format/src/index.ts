@@ -35,7 +35,7 @@ export type { PlacedPiece } from './columns/tag-columns.ts'
 export type { ParsedTag } from './columns/tag-table.ts'
 export { type RowTrouble, type TokenRow, tokenRows } from './columns/token-rows.ts'
 export { type ColumnWriting, type Following, writeColumns } from './columns/write-columns.ts'
-export { pageSpecs, type UnresolvedRule, unresolvedSpec } from './common-options.ts'
+export { endingSpec, outsideSpec, type UnresolvedRule, unresolvedSpec } from './common-options.ts'
 export { type ConllFate, conllReasons } from './conll/conll-reasons.ts'
 export {
   type Escapes,

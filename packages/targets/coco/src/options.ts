@@ -1,8 +1,10 @@
 import {
   checkedOptions,
+  endingSpec,
   type OptionSpec,
   type OptionValues,
-  pageSpecs,
+  type OutsideRule,
+  outsideSpec,
   safeName,
   type UnresolvedRule,
   unresolvedSpec,
@@ -13,7 +15,7 @@ export interface Options {
   /** A safe file name without its ending. */
   readonly name: string
   readonly segmentation: boolean
-  readonly outside: 'clamp' | 'drop'
+  readonly outside: OutsideRule
   /** With its dot. */
   readonly ending: string
   readonly unresolved: UnresolvedRule
@@ -32,7 +34,8 @@ export const optionSpecs = [
     default: true,
     help: 'Whether the corners of areas are written as polygons beside their boxes.',
   },
-  ...pageSpecs,
+  { ...outsideSpec, choices: ['clamp', 'keep', 'drop'] },
+  endingSpec,
   unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 

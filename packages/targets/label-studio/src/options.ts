@@ -1,8 +1,9 @@
 import {
   checkedOptions,
+  endingSpec,
   type OptionSpec,
   type OptionValues,
-  pageSpecs,
+  outsideSpec,
   safeName,
   type UnresolvedRule,
   unresolvedSpec,
@@ -52,7 +53,8 @@ export const optionSpecs = [
     default: '',
     help: 'What stands before names of images and recordings, such as /data/local-files/?d=images/.',
   },
-  ...pageSpecs,
+  endingSpec,
+  outsideSpec,
   unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 

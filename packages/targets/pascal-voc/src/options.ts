@@ -1,8 +1,9 @@
 import {
   checkedOptions,
+  endingSpec,
   type OptionSpec,
   type OptionValues,
-  pageSpecs,
+  outsideSpec,
   safeName,
   type UnresolvedRule,
   unresolvedSpec,
@@ -45,7 +46,8 @@ export const optionSpecs = [
     default: 'train',
     help: 'The name of the list of images, without its ending.',
   },
-  ...pageSpecs,
+  outsideSpec,
+  endingSpec,
   unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 

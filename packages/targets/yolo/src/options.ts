@@ -1,8 +1,9 @@
 import {
   checkedOptions,
+  endingSpec,
   type OptionSpec,
   type OptionValues,
-  pageSpecs,
+  outsideSpec,
   type UnresolvedRule,
   unresolvedSpec,
 } from '@labelport/format'
@@ -35,7 +36,8 @@ export const optionSpecs = [
     default: 'train',
     help: 'The split: train, val or test. Other names of val are understood.',
   },
-  ...pageSpecs,
+  outsideSpec,
+  endingSpec,
   unresolvedSpec,
 ] as const satisfies readonly OptionSpec[]
 
