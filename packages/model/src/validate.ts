@@ -1,4 +1,5 @@
 import type { Annotation, TextTarget } from './annotation.ts'
+import { type AnnotationIds, annotationIds } from './annotation-ids.ts'
 import type { Cell, LabeledDocument } from './document.ts'
 import type { Shape } from './media.ts'
 
@@ -28,32 +29,27 @@ export function validate(document: LabeledDocument): readonly Problem[] {
   }
   if (annotations.length === 0 && comments.length === 0) return problems
 
-  const byId = new Map<string, Annotation>()
-  for (let index = 0; index < annotations.length; index += 1) {
-    const annotation = annotations[index]
-    if (annotation === undefined) continue
-    const before = byId.size
-    byId.set(annotation.id, annotation)
-    if (byId.size > before) continue
+  const ids = annotationIds(annotations)
+  for (const index of ids.repeated) {
     problems.push({
       code: 'duplicate-id',
       pointer: `/annotations/${index}/id`,
-      message: `Another annotation has the id "${annotation.id}" too.`,
+      message: `Another annotation has the id "${annotations[index]?.id}" too.`,
     })
   }
   const rows = needsRows(annotations) ? new Set(cells.map((cell) => cell.row)) : undefined
-  const scope = { cells, byId, rows, problems }
+  const scope = { cells, ids, rows, problems }
   for (let index = 0; index < annotations.length; index += 1) {
     const annotation = annotations[index]
     if (annotation !== undefined) checkAnnotation(annotation, index, scope)
   }
-  checkComments(document, byId, problems)
+  checkComments(document, ids, problems)
   return problems
 }
 
 interface Scope {
   readonly cells: readonly Cell[]
-  readonly byId: ReadonlyMap<string, Annotation>
+  readonly ids: AnnotationIds
   readonly rows: ReadonlySet<number> | undefined
   readonly problems: Problem[]
 }
@@ -135,9 +131,9 @@ function checkReference(
   id: string,
   index: number,
   field: 'from' | 'to' | 'about/id',
-  { byId, problems }: Scope,
+  { ids, problems }: Scope,
 ): void {
-  if (byId.has(id)) return
+  if (ids.has(id)) return
   const message = `No annotation has the id "${id}".`
   problems.push({ code: 'no-such-annotation', pointer: `/annotations/${index}/${field}`, message })
 }
@@ -183,7 +179,7 @@ function checkShape(shape: Shape, pointer: string, problems: Problem[]): void {
 
 function checkComments(
   document: LabeledDocument,
-  byId: ReadonlyMap<string, Annotation>,
+  annotationIds: AnnotationIds,
   problems: Problem[],
 ): void {
   const ids = new Set<string>()
@@ -197,7 +193,7 @@ function checkComments(
   for (const [index, comment] of document.comments.entries()) {
     const pointer = `/comments/${index}/about`
     const { about } = comment
-    if (about.type === 'annotation' && !byId.has(about.id)) {
+    if (about.type === 'annotation' && !annotationIds.has(about.id)) {
       const message = `No annotation has the id "${about.id}".`
       problems.push({ code: 'no-such-annotation', pointer, message })
     } else if (about.type === 'reply' && !ids.has(about.to)) {

@@ -60,6 +60,31 @@ describe('validate accepts', () => {
   })
 })
 
+describe('validate tells ids apart', () => {
+  const ids = ['', 'a', 'b', 'aa', 'ab', 'b9', 'c10', 'é', 'e\u0301', '\u{1F33F}']
+
+  it('whichever of two comes first', () => {
+    for (const one of ids) {
+      for (const other of ids) {
+        const spans = [one, other].map((id) => spanOf(id, 0, 0, 1))
+        const expected = one === other ? ['duplicate-id /annotations/1/id'] : []
+        expect(found(...spans), `"${one}" before "${other}"`).toEqual(expected)
+      }
+    }
+  })
+
+  it('that rise until one comes again, and refer to each other', () => {
+    const rising = Array.from({ length: 12 }, (_, at) => spanOf(`s${at}`, 0, 0, 1))
+    expect(found(...rising, { ...relation, id: 's20', from: 's11', to: 's12' })).toEqual([
+      'no-such-annotation /annotations/12/to',
+    ])
+    expect(found(...rising, spanOf('s3', 0, 0, 1), spanOf('s11', 0, 0, 1))).toEqual([
+      'duplicate-id /annotations/12/id',
+      'duplicate-id /annotations/13/id',
+    ])
+  })
+})
+
 describe('validate finds', () => {
   it('duplicate-id in annotations', () => {
     expect(found(spanOf('s1', 0, 0, 1), spanOf('s1', 1, 0, 1))).toEqual([
