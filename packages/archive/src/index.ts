@@ -16,6 +16,7 @@ export {
 } from './export-reader.ts'
 export { type OpenExportOptions, openExport } from './open-export.ts'
 export { readExport } from './read-export.ts'
+export { type GiveId, uniqueIds } from './read/unique-ids.ts'
 export type { Codec } from './zip/codec.ts'
 export { type JsZipArchive, openJsZip } from './zip/jszip.ts'
 export type { JsZipFile } from './zip/jszip-entry.ts'

@@ -1,7 +1,7 @@
 import type { LabeledDocument } from '@labelport/model'
 
-/** Gives the documents of one cabinet ids of their own; segments of a file keep theirs. */
-export type GiveId = (document: LabeledDocument, path: string) => string
+/** Gives documents ids of their own; segments of a file keep theirs. */
+export type GiveId = (document: Pick<LabeledDocument, 'id' | 'segment'>, path: string) => string
 
 /** Starts with no id taken. An id that is missing or taken is replaced by the path of the file. */
 export function uniqueIds(): GiveId {
@@ -17,4 +17,18 @@ export function uniqueIds(): GiveId {
     current = { path, found, given }
     return given
   }
+}
+
+/** The same for the documents of each file alone, so that an id does not depend on which files are read together. */
+export function uniqueIdsByFile(): GiveId {
+  let file: { readonly path: string; readonly giveId: GiveId } | undefined
+  return (document, path) => {
+    if (file?.path !== path) file = { path, giveId: uniqueIds() }
+    return file.giveId(document, path)
+  }
+}
+
+/** Whether an id was made of the file's path, which no other file has. */
+export function isOfPath(id: string, path: string): boolean {
+  return id === path || id.startsWith(`${path}#`)
 }
