@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { documentsZip } from './generate/big-inputs.mjs'
 import { csv } from './generate/csv.mjs'
 import { document, jsonAdvancedZip } from './generate/json-advanced.mjs'
 import { pages } from './generate/pages.mjs'
 import { tsvIob } from './generate/tsv-iob.mjs'
+import { visitsWorkbook } from './generate/xlsx.mjs'
 import { seeded } from './random.mjs'
 
 const folder = '.artifacts/bench'
@@ -23,6 +25,8 @@ const makers = {
   'one-1.zip': (path) => jsonAdvancedZip(path, { documents: 4, sentences: 3, tokens: 8, seed: 5 }),
   'b-1.tsv': (path) => tsvIob(path, { bytes: 100_000_000, seed: 3 }),
   'c-1.csv': (path) => csv(path, { rows: 1_000_000, seed: 4 }),
+  'x-1.xlsx': (path) => visitsWorkbook(path, { rows: 100_000, seed: 4 }),
+  'wide-1.zip': (path) => documentsZip(path, 200, 5),
   'documents-1.jsonl': (path) => {
     const random = seeded(6)
     const lines = Array.from({ length: 500 }, () => document(random, 100, 20, true))
@@ -61,4 +65,15 @@ export function input(name) {
 /** Mebibytes of an input, for the report. */
 export function inputSize(name) {
   return statSync(input(name)).size / 1048576
+}
+
+/** The mebibytes of the largest document in a zip, unpacked. */
+export async function largestDocument(name) {
+  const { openZip } = await import('@labelport/archive')
+  const { openFile, zlibCodec } = await import('@labelport/node')
+  const file = openFile(input(name))
+  const { entries } = await openZip(file, { name, codec: zlibCodec, report: () => {} })
+  file.close()
+  const sizes = entries.flatMap(({ path, size }) => (path.endsWith('.json') ? size : []))
+  return sizes.reduce((most, size) => Math.max(most, size), 0) / 2 ** 20
 }

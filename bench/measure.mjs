@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { filesIn } from './files-in.mjs'
 
 const hook = resolve('bench/report.mjs')
 
@@ -9,7 +10,7 @@ const hook = resolve('bench/report.mjs')
 function once(command, scratch) {
   const report = join(scratch, 'report')
   rmSync(report, { force: true })
-  const [program, ...args] = command
+  const [program, ...args] = command.map(String)
   const words = program === 'node' ? ['--import', hook, ...args] : args
   const begun = performance.now()
   const child = spawnSync(program === 'node' ? process.execPath : program, words, {
@@ -30,28 +31,54 @@ export function median(numbers) {
 }
 
 /**
- * Measures several commands in rounds, each after the other, so that a slow moment of the machine hits
- * all of them. Commands are made per run with a folder of their own to write to.
+ * Measures the cases of a suite in rounds, each after the other, so that a slow moment of the machine hits all of
+ * them. Commands are made per run with a folder of their own to write to. Throws when cases that have to write the
+ * same bytes do not.
  */
-export function measure(cases, rounds) {
+export async function measure(
+  { cases: make, same = false, times = 1, once: single = false },
+  rounds,
+) {
+  const made = make()
+  const cases = made.filter(({ absent }) => absent === undefined)
   const runs = new Map(cases.map(({ name }) => [name, []]))
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { name, command } of cases) {
+  for (let round = 0; round < (single ? 1 : rounds * times); round += 1) {
+    const sums = new Map()
+    for (const { name, command, written } of cases) {
       const scratch = mkdtempSync(join(tmpdir(), 'labelport-bench-'))
       try {
-        runs.get(name).push(once(command(scratch), scratch))
+        const run = once(command(scratch), scratch)
+        const files = written === undefined ? {} : filesIn(written(scratch))
+        runs.get(name).push({ ...run, ...files })
+        if (same) sums.set(files.sha256, [...(sums.get(files.sha256) ?? []), name])
       } finally {
         rmSync(scratch, { recursive: true, force: true })
       }
     }
-  }
-  return cases.map(({ name }) => {
-    const all = runs.get(name)
-    return {
-      name,
-      ms: median(all.map((run) => run.ms)),
-      rss: median(all.map((run) => run.rss)),
-      output: all[0].output,
+    if (sums.size > 1) {
+      const groups = [...sums.values()].map((names) => names.join(' and '))
+      throw new Error(`These wrote different bytes: ${groups.join('; ')}.`)
     }
-  })
+  }
+  return {
+    cases: await Promise.all(
+      cases.map(async ({ name, facts }) => summary(name, runs.get(name), await facts?.())),
+    ),
+    absent: made.flatMap(({ name, absent }) => (absent === undefined ? [] : { name, why: absent })),
+  }
+}
+
+/** The medians of a case. What a script of bench/cases counted is in its output. */
+function summary(name, runs, facts = countsIn(runs[0].output)) {
+  return {
+    name,
+    ms: median(runs.map(({ ms }) => ms)),
+    rss: median(runs.map(({ rss }) => rss)),
+    ...(runs[0].bytes !== undefined && { bytes: runs[0].bytes }),
+    ...(facts !== undefined && { facts }),
+  }
+}
+
+function countsIn(output) {
+  return /^\{.*\}$/.test(output) ? JSON.parse(output) : undefined
 }

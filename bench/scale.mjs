@@ -54,16 +54,17 @@ const suites = [
   },
 ]
 
-const tables = suites.map(({ title, cases }) => {
-  const results = measure(cases, rounds)
+const tables = []
+for (const { title, cases } of suites) {
+  const { cases: results } = await measure({ cases: () => cases }, rounds)
   const [reference] = results
   const lines = results.map(
     ({ name, ms, rss }) =>
       `| ${name} | ${ms.toFixed(0)} | ${(ms / reference.ms).toFixed(2)}× | ${rss.toFixed(0)} |`,
   )
   const head = ['| | ms | ratio | RSS MB |', '| --- | --- | --- | --- |']
-  return [`**${title}.**`, '', ...head, ...lines].join('\n')
-})
+  tables.push([`**${title}.**`, '', ...head, ...lines].join('\n'))
+}
 const machine = `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.version}`
 const text = [
   '## Figures',

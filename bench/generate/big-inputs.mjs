@@ -16,7 +16,8 @@ const counts =
 
 const inspect = (path) => ['inspect', path, '--cabinet', 'all', '--json']
 
-function documentsZip(path, documents, gibibytes = 0) {
+/** An export of small documents, with so many gibibytes of a file in it that nobody reads. */
+export function documentsZip(path, documents, gibibytes = 0) {
   const zip = zipWriter(path)
   const bodies = Array.from({ length: 50 }, (_, seed) =>
     Buffer.from(document(seeded(seed), 2, 8, false)),

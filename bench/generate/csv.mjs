@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { below, seeded, word } from '../random.mjs'
 
-const header = [
+export const header = [
   'id',
   'visited',
   'season',
@@ -22,7 +22,7 @@ export function csv(path, { rows, seed }) {
   const file = openSync(path, 'w')
   let batch = `${header.join(',')}\r\n`
   for (let row = 0; row < rows; row += 1) {
-    batch += `${header.map((_, column) => field(random, row, column)).join(',')}\r\n`
+    batch += `${visit(random, row).map(quoted).join(',')}\r\n`
     if (batch.length > 1 << 20) {
       writeSync(file, batch)
       batch = ''
@@ -32,12 +32,20 @@ export function csv(path, { rows, seed }) {
   closeSync(file)
 }
 
+/** A row of texts, for the header. */
+export function visit(random, row) {
+  return header.map((_, column) => field(random, row, column))
+}
+
 function field(random, row, column) {
   if (column === 0) return String(row)
   if (column === 1) return `2025-0${1 + below(random, 9)}-1${below(random, 10)}`
   if (column === 5) return String(1 + below(random, 5))
   const length = column === 3 || column === 11 ? 6 + below(random, 6) : 1 + below(random, 2)
   const text = Array.from({ length }, () => word(random)).join(' ')
-  if (column === 3 && random() < 0.05) return `"${text}\nand ""more"""`
-  return text.includes(',') ? `"${text}"` : text
+  return column === 3 && random() < 0.05 ? `${text}\nand "more"` : text
+}
+
+function quoted(text) {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,0 +1,156 @@
+import { memoryInputs } from './suites/memory.mjs'
+import { silentCases } from './suites/silent.mjs'
+
+const emptyNode = { suite: 'start-up', case: 'node -e 0' }
+
+/**
+ * What labelport promises itself, row by row. A limit names a case of a suite and what must not exceed `most`: its
+ * time unless `what` says otherwise, as a ratio to the case `of`, or above that of the case `above`. Without either it
+ * is a figure of its own, memory in MB. `most` may depend on the largest document of an input. `why` tells, for a goal
+ * that is missed, where the time goes and what was tried.
+ */
+export const goals = [
+  {
+    row: 1,
+    work: 'A large export to token rows, one thread',
+    limits: [
+      { suite: 'export-large', case: 'labelport', of: 'by hand', most: 1.3 },
+      { suite: 'export-large', case: 'labelport', of: 'Python standard library', most: 0.75 },
+    ],
+    why: 'What is left beyond inflating and parsing is finding every token in its text, the account of every label, and looking at every field once.',
+  },
+  {
+    row: 2,
+    work: 'The same on two threads, same bytes; on small inputs never slower',
+    limits: [
+      { suite: 'threads-lines', case: '--jobs 2', of: '--jobs 1', most: 0.68 },
+      { suite: 'threads-conll', case: '--jobs 2', of: '--jobs 1', most: 0.68 },
+      { suite: 'threads-200', case: 'automatic', of: '--jobs 1', most: 1.05 },
+      { suite: 'threads-one', case: 'automatic', of: '--jobs 1', most: 1.05 },
+    ],
+    why: 'A thread takes some 100 ms to start and opens the inputs itself, the one that puts the pieces together works too, and on two cores the collector has none to itself.',
+  },
+  {
+    row: 3,
+    work: 'Many small documents to token rows, one thread',
+    limits: [{ suite: 'export-small', case: 'labelport', of: 'by hand', most: 1.3 }],
+    why: 'Each file is recognised, checked against its folder, validated and accounted for, which the loop by hand does without; inflating and parsing, which both do, take a third of the time.',
+  },
+  {
+    row: 4,
+    work: 'Memory of conversions over an empty Node, one thread',
+    limits: memoryInputs.map((name) => ({
+      suite: 'memory',
+      case: name,
+      what: 'memory',
+      above: emptyNode,
+      most: ({ largest }) => 100 + 16 * largest,
+    })),
+    why: 'V8 lets the young generation and the garbage of parsing grow before it collects; what is held at any moment is less.',
+  },
+  {
+    row: 5,
+    work: 'All entries of a zip to bytes, CRC and limits checked; memory over an empty Node',
+    limits: [
+      { suite: 'zip-large', case: 'labelport', of: 'by hand', most: 1.15 },
+      { suite: 'zip-small', case: 'labelport', of: 'by hand', most: 1.3 },
+      ...['zip-large', 'zip-small'].map((suite) => ({
+        suite,
+        case: 'labelport',
+        what: 'memory',
+        above: emptyNode,
+        most: ({ largest }) => 70 + largest,
+      })),
+    ],
+    why: 'The directory of all entries is checked and held before the first is read.',
+  },
+  {
+    row: 6,
+    work: 'One document of 300 MB, and one above 512 MB',
+    limits: [
+      { suite: 'giant', case: 'labelport, 300 MB', of: 'JSON.parse alone', most: 1.3 },
+      { suite: 'giant', case: 'labelport, 300 MB', what: 'memory', most: 200 },
+      { suite: 'giant', case: 'labelport, 580 MB', what: 'memory', most: 200 },
+    ],
+  },
+  {
+    row: 7,
+    work: 'A TSV_IOB file of 100 MB to the model, kept and streamed',
+    limits: [
+      { suite: 'tsv', case: 'labelport, kept', of: 'loop that keeps strings', most: 1 },
+      {
+        suite: 'tsv',
+        case: 'labelport, kept',
+        what: 'memory',
+        of: 'loop that keeps strings',
+        most: 0.5,
+      },
+      { suite: 'tsv', case: 'labelport, streamed', of: 'loop that keeps strings', most: 0.6 },
+      { suite: 'tsv', case: 'labelport, streamed', what: 'memory', most: 130 },
+    ],
+    why: 'Validating 1.4 million labels for unique ids takes 0.3 s. The kept model holds labels with ids and origins, which the loop of strings does not have.',
+  },
+  {
+    row: 8,
+    work: 'A CSV of 1,000,000 rows streamed to model rows',
+    limits: [
+      { suite: 'csv', case: 'labelport, streamed', of: 'by hand, a call per row', most: 1.7 },
+      { suite: 'csv', case: 'labelport, streamed', what: 'memory', most: 150 },
+    ],
+    why: 'The rows of a segment are held with their cells until it is given on.',
+  },
+  {
+    row: 9,
+    work: 'A workbook of 100,000 rows, read and written',
+    limits: [
+      { suite: 'xlsx-read', case: 'labelport', of: 'by hand', most: 2 },
+      { suite: 'xlsx-write', case: 'labelport', of: 'by hand', most: 1.3 },
+    ],
+    why: 'Loading exceljs takes a quarter of the time of writing, which the writer by hand does without; the rest is exceljs building rows and cells, and the account.',
+  },
+  {
+    row: 10,
+    work: 'Rows to Parquet: time and size against JSON Lines, memory at four times the rows',
+    limits: [
+      { suite: 'parquet', case: 'labelport, Parquet', of: 'JSON Lines by hand', most: 6 },
+      {
+        suite: 'parquet',
+        case: 'labelport, Parquet',
+        what: 'bytes',
+        of: 'JSON Lines by hand',
+        most: 0.42,
+      },
+      {
+        suite: 'parquet',
+        case: 'labelport, Parquet, 400,000 rows',
+        what: 'memory',
+        of: 'labelport, Parquet',
+        most: 1.15,
+      },
+    ],
+  },
+  {
+    row: 11,
+    work: 'Start of the command line, and a conversion of one document',
+    limits: [
+      { suite: 'start-up', case: 'labelport --help', of: 'node -e 0', most: 1.4 },
+      {
+        suite: 'start-up',
+        case: 'labelport convert, one document in four copies',
+        of: 'node -e 0',
+        most: 1.8,
+      },
+    ],
+  },
+  {
+    row: 12,
+    work: 'Parsing, checking and mapping of every field, against parsing',
+    limits: [{ suite: 'mapping', case: 'labelport', of: 'JSON.parse alone', most: 1.2 }],
+    why: 'Finding every token in the text and comparing it exactly takes a quarter to a third of parsing, and no sound way was found to be faster; the rest is checks of every field. Start-up is part of both lines.',
+  },
+  {
+    row: 13,
+    work: 'Odd and damaged files that come out as something else without an error',
+    limits: silentCases.map((name) => ({ suite: 'silent', case: name, what: 'silent', most: 0 })),
+  },
+]
