@@ -2,12 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { formats, targets } from '@labelport/catalog'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, packages, read, root } from './workspace.ts'
-
-/** `tsv-iob` as a name in code: `tsvIob`. */
-function camelCase(id: string): string {
-  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-}
+import { camelCase, filesBelow, packages, read, root } from './workspace.ts'
 
 function idsOf(kind: 'format' | 'target'): readonly string[] {
   return packages.filter((one) => one.kind === kind).map(({ id }) => id)

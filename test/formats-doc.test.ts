@@ -1,6 +1,7 @@
-import { formats, targets } from '@labelport/catalog'
+import { formats, laterTargets, targets } from '@labelport/catalog'
 import { expect, it } from 'vitest'
 import { formatsPage } from './formats-table.ts'
+import { laterTargetsModule } from './later-targets.ts'
 import { exists } from './workspace.ts'
 
 it('docs/formats.md says what the formats declare', async () => {
@@ -15,4 +16,16 @@ it('has a column for every format and a row for every feature', () => {
   const columns = page.split('\n').find((line) => line.startsWith('| Feature'))
   for (const { id } of [...formats, ...targets]) expect(columns).toContain(` ${id} |`)
   expect(rows.length).toBeGreaterThan(30)
+})
+
+const generated = 'packages/catalog/src/generated/later-targets.ts'
+
+it('the catalog tells of its targets what they declare, before they are loaded', async () => {
+  const updating = expect.getState().snapshotState.snapshotUpdateState === 'all'
+  expect(updating || exists(generated), 'run node scripts/formats-doc.mjs').toBe(true)
+  await expect(laterTargetsModule(targets)).toMatchFileSnapshot(`../${generated}`)
+})
+
+it('and loads each of them', async () => {
+  expect(await Promise.all(laterTargets.map(({ load }) => load()))).toEqual(targets)
 })

@@ -56,6 +56,11 @@ export const packages: readonly Package[] = Object.entries(parents).flatMap(([pa
     })),
 )
 
+/** `tsv-iob` as a name in code: `tsvIob`. */
+export function camelCase(id: string): string {
+  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
 /** The text of a file of the repository. */
 export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')

@@ -30,8 +30,10 @@ export interface HandedFile {
 }
 
 /** What the page asks of the worker. Answers carry the same `job`. */
-export type Request = { readonly job: number } & (
-  | { readonly type: 'open'; readonly handed: readonly Handed[] }
+export type Request = {
+  readonly job: number
+} /** `workers` is how many read it; absent means as many as pay. */ & (
+  | { readonly type: 'open'; readonly handed: readonly Handed[]; readonly workers?: number }
   | { readonly type: 'open-sample'; readonly sample: SampleName }
   /** What was opened last, read another way. */
   | { readonly type: 'read-again'; readonly options: ReadingOptions }
@@ -58,6 +60,16 @@ export type Request = { readonly job: number } & (
   | { readonly type: 'cancel' }
 )
 
+/** What the worker that answers the page is told of workers the page hired for it, by number from 0. */
+export type Staffing =
+  | { readonly type: 'hired'; readonly number: number; readonly port: MessagePort }
+  | { readonly type: 'ended'; readonly number: number }
+
+/** What a hired worker is told: where its questions come from. */
+export interface ToReader {
+  readonly port: MessagePort
+}
+
 /** A statement, or a piece of text, of a document. */
 export type Spot =
   | { readonly type: 'annotation'; readonly id: string }
@@ -73,6 +85,10 @@ export const everyProject = -1
 export type Message =
   | { readonly type: 'ready'; readonly catalog: CatalogView }
   | { readonly type: 'explained'; readonly explanations: Explanations }
+  /** How many workers it needs besides itself; the page starts and ends them. */
+  | { readonly type: 'hire'; readonly count: number }
+  /** Nothing of what was open can be shown any more. */
+  | { readonly type: 'lost'; readonly diagnostic: Diagnostic }
   | ({ readonly job: number } & (
       | { readonly type: 'progress'; readonly progress: ReadProgress }
       /** `projects` as far as they are known by now. */

@@ -13,16 +13,13 @@ import JSZip from 'jszip'
 import { run } from 'labelport'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConversionChoice, PlanView } from '../src/conversion-view.ts'
-import { formatsFor } from '../src/worker/catalog.ts'
 import { commandLines } from '../src/worker/command-line.ts'
 import { perform } from '../src/worker/conversion.ts'
-import { inputsOf } from '../src/worker/inputs.ts'
-import { openLibrary } from '../src/worker/library.ts'
 import type { Material } from '../src/worker/order.ts'
-import { readAll } from '../src/worker/reading.ts'
 import { rehearse } from '../src/worker/rehearsal.ts'
 import { zipOf } from '../src/worker/zip.ts'
 import { project } from './fixture-zip.ts'
+import { readHanded } from './read-handed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'labelport-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -31,11 +28,8 @@ const { signal } = new AbortController()
 const files = [...project('Visitor notes')].sort((a, b) => (a.path < b.path ? -1 : 1))
 
 async function opened(): Promise<Material> {
-  const library = openLibrary()
   const handed = files.map(({ path, text }) => ({ path, blob: new Blob([text]) }))
-  const inputs = await inputsOf([{ type: 'folder', name: 'garden', files: handed }])
-  const outbox = { found() {}, report() {}, progress() {}, flush() {} }
-  await readAll(inputs, formatsFor({}), library, outbox, signal)
+  const { library } = await readHanded([{ type: 'folder', name: 'garden', files: handed }])
   return { library, signal, opened: { names: ['garden'], sample: false, reading: {} } }
 }
 

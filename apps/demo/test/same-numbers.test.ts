@@ -14,16 +14,12 @@ import { fileURLToPath } from 'node:url'
 import type { Totals } from '@labelport/dataset'
 import { run } from 'labelport'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { DocumentEntry, Handed } from '../src/protocol.ts'
+import type { Handed } from '../src/protocol.ts'
 import { sampleFiles } from '../src/sample/sample.ts'
 import { samples } from '../src/sample/sample-name.ts'
 import { inScope, wholeReview } from '../src/state/filter.ts'
 import { type Overview, overviewOf } from '../src/view/overview.ts'
-import { formatsFor } from '../src/worker/catalog.ts'
-import { inputsOf } from '../src/worker/inputs.ts'
-import { openLibrary } from '../src/worker/library.ts'
-import { openOutbox } from '../src/worker/outbox.ts'
-import { readAll } from '../src/worker/reading.ts'
+import { readHanded } from './read-handed.ts'
 
 const real = fileURLToPath(new URL('../../../../shared/real-exports/', import.meta.url))
 const sample = mkdtempSync(join(tmpdir(), 'labelport-'))
@@ -45,16 +41,7 @@ async function inspected(path: string, cabinet: string) {
 
 /** What the page reads of an export: through the worker's own parts, from blobs as a browser gives them. */
 async function shown(path: string) {
-  const library = openLibrary()
-  const entries: DocumentEntry[] = []
-  const outbox = openOutbox(1, {
-    library,
-    now: () => 0,
-    post: (message) => message.type === 'found' && entries.push(...message.documents),
-  })
-  const inputs = await inputsOf([handed(path)])
-  await readAll(inputs, formatsFor({}), library, outbox, new AbortController().signal)
-  outbox.flush()
+  const { library, entries } = await readHanded([handed(path)])
   return { entries, projects: library.projects(), register: library.register() }
 }
 

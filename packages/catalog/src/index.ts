@@ -1,4 +1,6 @@
 export { type DiagnosticEntry, explainDiagnostic } from './diagnostics.ts'
 export { formats } from './formats.ts'
 export { diagnosticEntries } from './generated/diagnostics.ts'
+export { laterTargets } from './generated/later-targets.ts'
+export type { LaterTarget } from './later-target.ts'
 export { targets } from './targets.ts'

@@ -109,6 +109,13 @@ function received(session: Session, message: Message): Session {
       return { ...session, catalog: message.catalog }
     case 'explained':
       return { ...session, explanations: { ...session.explanations, ...message.explanations } }
+    case 'hire':
+      return session
+    case 'lost': {
+      const { catalog, explanations } = session
+      const empty = { ...emptySession, explanations, ...(catalog && { catalog }) }
+      return withDiagnostics(empty, [message.diagnostic])
+    }
     case 'planned':
     case 'converted':
       return converted(session, message)

@@ -1,4 +1,5 @@
 import { compareDocuments, type MatchType } from '@labelport/dataset'
+import type { LabeledDocument } from '@labelport/model'
 import type { BesideView } from '../comparison.ts'
 import { pairsOf } from './compare.ts'
 import type { Library } from './library.ts'
@@ -14,15 +15,13 @@ const gravity = [
 ] as const satisfies readonly MatchType[]
 
 /** The same rows of several copies, and what each makes of the other's annotations. */
-export function besideOf(
+export async function besideOf(
   { documents, row }: { readonly documents: readonly number[]; readonly row: number },
   library: Library,
-): BesideView {
-  const { directory } = library
-  const found = documents.flatMap((index) => {
-    const document = library.document(index)
-    return document === undefined ? [] : [{ index, document }]
-  })
+): Promise<BesideView> {
+  const places = library.places(documents)
+  const found: LabeledDocument[] = []
+  for await (const document of library.documents(places)) found.push(document)
   const marks = found.map(() => new Map<string, MatchType>())
   const mark = (copy: number, id: string | undefined, type: MatchType): void => {
     const known = marks[copy]
@@ -33,13 +32,15 @@ export function besideOf(
   for (const [one, other] of pairsOf(found.map((_, copy) => copy))) {
     const [a, b] = [found[one], found[other]]
     if (a === undefined || b === undefined) continue
-    for (const match of compareDocuments(a.document, b.document).matches) {
+    for (const match of compareDocuments(a, b).matches) {
       mark(one, match.one?.id, match.type)
       mark(other, match.other?.id, match.type)
     }
   }
   return {
-    pages: found.map(({ index, document }) => pageOf(document, { index, row, directory })),
+    pages: found.map((document, copy) =>
+      library.directory.page({ ...pageOf(document, row), document: places[copy]?.index ?? -1 }),
+    ),
     marks: marks.map((known) => Object.fromEntries(known)),
   }
 }

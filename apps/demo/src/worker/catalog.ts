@@ -1,4 +1,4 @@
-import { formats, targets } from '@labelport/catalog'
+import { formats, type LaterTarget, laterTargets } from '@labelport/catalog'
 import { type Format, FormatError, parseOptions } from '@labelport/format'
 import type { TargetChoice } from '../conversion-view.ts'
 import type { CatalogView, ReadingOptions, WritableFormat } from '../protocol.ts'
@@ -9,13 +9,20 @@ export function catalogView(): CatalogView {
     readable: formats
       .filter(({ reader }) => reader !== undefined)
       .map(({ id, title, options = [] }) => ({ id, title, options })),
-    writable: [...targets.flatMap(writable('target')), ...formats.flatMap(writable('format'))],
+    writable: [
+      ...laterTargets.map((target) => writableFormat(target, 'target')),
+      ...formats
+        .filter(({ writer }) => writer !== undefined)
+        .map((format) => writableFormat(format, 'format')),
+    ],
   }
 }
 
-function writable(kind: WritableFormat['kind']): (format: Format) => readonly WritableFormat[] {
-  return ({ id, title, tasks, options = [], unverified = [], writer }) =>
-    writer === undefined ? [] : [{ id, title, kind, tasks, options, unverified }]
+function writableFormat(
+  { id, title, tasks, options = [], unverified = [] }: Format | LaterTarget,
+  kind: WritableFormat['kind'],
+): WritableFormat {
+  return { id, title, kind, tasks, options, unverified }
 }
 
 /** A format that was chosen, with its options. */
@@ -27,9 +34,9 @@ export interface Chosen {
 }
 
 /** Finds the format and gives it its options. Throws FormatError for names and values it does not know. */
-export function chosenFormat({ format: id, options }: TargetChoice): Chosen {
-  const target = targets.find((one) => one.id === id)
-  const format = target ?? formats.find((one) => one.id === id)
+export async function chosenFormat({ format: id, options }: TargetChoice): Promise<Chosen> {
+  const target = laterTargets.find((one) => one.id === id)
+  const format = (await target?.load()) ?? formats.find((one) => one.id === id)
   if (format === undefined) {
     const message = `The catalog has no format "${id}".`
     throw new FormatError({ severity: 'error', code: 'engine/unknown-format', message })

@@ -1,7 +1,8 @@
 import { compareDocuments, copyKey, type Match, openAgreement } from '@labelport/dataset'
 import type { LabeledDocument } from '@labelport/model'
 import type { ComparedDocument, CompareView, CopyPair, Disagreement } from '../comparison.ts'
-import type { Library } from './library.ts'
+import type { Library, Shelved } from './library.ts'
+import { openPauses } from './pauses.ts'
 import { placeIn, saidIn } from './said.ts'
 
 /** How many disagreements are listed. */
@@ -17,41 +18,40 @@ export async function compareCopies(
   const documents: ComparedDocument[] = []
   const disagreements: Disagreement[] = []
   let disagreementCount = 0
-  let pause = performance.now()
-  for (const group of groupsOf(library, project, copies)) {
+  const pause = openPauses(signal)
+  const groups = groupsOf(library, project, copies)
+  const gathered = library.documents(groups.flatMap((group) => [...group.values()]))
+  for (const places of groups) {
+    const group = await documentsOf(places, gathered)
     const found: { readonly disagreement: Disagreement; readonly order: number }[] = []
     let [same, statements] = [0, 0]
     for (const [pair, [one, other]] of pairs.entries()) {
       const [a, b] = [group.get(one), group.get(other)]
       if (a === undefined || b === undefined) continue
-      const comparison = compareDocuments(a.document, b.document)
-      tallies[pair]?.add(a.document, comparison)
+      const comparison = compareDocuments(a, b)
+      tallies[pair]?.add(a, comparison)
       for (const match of comparison.matches) {
         statements += 1
         if (match.type === 'same') same += 1
-        else found.push(disagreementOf(match, a.document, b.document, documents.length, pair))
+        else found.push(disagreementOf(match, a, b, documents.length, pair))
       }
     }
     const [first] = group.values()
-    if (first === undefined || group.size < 2) continue
+    if (first === undefined) continue
     found.sort((a, b) => a.order - b.order)
     const room = Math.max(0, disagreementLimit - disagreements.length)
     disagreements.push(...found.slice(0, room).map(({ disagreement }) => disagreement))
     disagreementCount += found.length
-    const { name, part } = first.document
+    const { name, part } = first
     documents.push({
       name,
       ...(part === undefined ? {} : { part }),
-      indexes: copies.map((copy) => group.get(copy)?.index ?? -1),
+      indexes: copies.map((copy) => places.get(copy)?.index ?? -1),
       same,
       statements,
       disagreements: found.length,
     })
-    if (performance.now() - pause < 50) continue
-    // A turn of the event loop now and then lets a cancel message in.
-    await new Promise((resolve) => setTimeout(resolve))
-    signal.throwIfAborted()
-    pause = performance.now()
+    if (pause.isDue()) await pause.take()
   }
   const agreements: readonly CopyPair[] = pairs.flatMap(([one, other], pair) => {
     const agreement = tallies[pair]?.agreement()
@@ -65,19 +65,37 @@ export function pairsOf(copies: readonly number[]): readonly (readonly [number, 
   return copies.flatMap((one, at) => copies.slice(at + 1).map((other) => [one, other] as const))
 }
 
-type Group = Map<number, { readonly document: LabeledDocument; readonly index: number }>
+/** The copies of one document by cabinet. */
+type Copies<Copy> = ReadonlyMap<number, Copy>
 
-/** The copies of each document by cabinet. A cabinet that holds a name twice is taken at its first. */
-function groupsOf(library: Library, project: number, copies: readonly number[]): Iterable<Group> {
-  const groups = new Map<string, Group>()
-  for (const { document, index, cabinet } of library.shelved(project)) {
-    if (!copies.includes(cabinet)) continue
-    const key = copyKey(document)
-    const group: Group = groups.get(key) ?? new Map()
-    if (!group.has(cabinet)) group.set(cabinet, { document, index })
+/** The documents that at least two cabinets hold. A cabinet that holds a name twice is taken at its first. */
+function groupsOf(
+  library: Library,
+  project: number,
+  copies: readonly number[],
+): readonly Copies<Shelved>[] {
+  const groups = new Map<string, Map<number, Shelved>>()
+  for (const place of library.shelved(project)) {
+    if (!copies.includes(place.shelf)) continue
+    const key = copyKey(place)
+    const group = groups.get(key) ?? new Map<number, Shelved>()
+    if (!group.has(place.shelf)) group.set(place.shelf, place)
     groups.set(key, group)
   }
-  return groups.values()
+  return Array.from(groups.values()).filter(({ size }) => size > 1)
+}
+
+/** The next documents of a stream, one for each place. */
+async function documentsOf(
+  places: Copies<Shelved>,
+  documents: AsyncGenerator<LabeledDocument>,
+): Promise<Copies<LabeledDocument>> {
+  const group = new Map<number, LabeledDocument>()
+  for (const copy of places.keys()) {
+    const { value } = await documents.next()
+    if (value !== undefined) group.set(copy, value)
+  }
+  return group
 }
 
 function disagreementOf(

@@ -12,7 +12,7 @@ export async function perform(
   material: Material,
 ): Promise<ConversionView> {
   const { signal } = material
-  const order = orderOf(choice, material)
+  const order = await orderOf(choice, material)
   const { report, all } = openDiagnostics()
   const files = new Map<string, Blob>()
   const targets: ConversionView['targets'][number][] = []

@@ -1,9 +1,10 @@
-import type { Annotation, Comment, LabeledDocument, Origin, User } from '@labelport/model'
-import type { PersonView } from '../protocol.ts'
+import type { Annotation, Cabinet, Comment, Origin, User } from '@labelport/model'
+import type { DocumentPage, PersonView } from '../protocol.ts'
 
 /** Who the people of an export are: files often tell an id where another file tells the name. */
 export interface Directory {
-  learn(document: LabeledDocument): void
+  /** Meets the owner of a document's copy, and then everybody who is named in it. */
+  learn(document: Named): void
   /** The person's place among `people`. Undefined for nobody. */
   numberOf(user: User | undefined): number | undefined
   /** In the order they were met. */
@@ -11,9 +12,16 @@ export interface Directory {
   /** What a person is called: by name, or by number while pseudonyms are shown. */
   user(user: User): User
   annotation(annotation: Annotation): Annotation
-  comment(comment: Comment): Comment
+  /** The same page with everybody called so. */
+  page(page: DocumentPage): DocumentPage
   /** Turns names into numbers, everywhere, and back. */
   usePseudonyms(wanted: boolean): void
+}
+
+/** Who is named in a document. */
+export interface Named {
+  readonly cabinet?: Cabinet
+  readonly people: readonly User[]
 }
 
 interface Person {
@@ -63,13 +71,15 @@ export function openDirectory(): Directory {
     if (user === undefined && judge === undefined) return one
     return { ...one, ...(user && { user: named(user) }), ...(judge && { judge: named(judge) }) }
   }
+  const annotation = (one: Annotation): Annotation => ({ ...one, origin: origin(one.origin) })
+  const comment = (one: Comment): Comment =>
+    one.by === undefined ? one : { ...one, by: named(one.by) }
   return {
-    learn({ cabinet, comments, annotations }) {
+    learn({ cabinet, people: mentioned }) {
       const owner = meet(cabinet?.user)
       const person = owner === undefined ? undefined : people[owner]
       if (person !== undefined && cabinet?.role === 'labeler') person.labels = true
-      for (const { by } of comments) meet(by)
-      for (const { origin: one } of annotations) meet(one.user)
+      for (const user of mentioned) meet(user)
     },
     numberOf: meet,
     people: () =>
@@ -80,9 +90,12 @@ export function openDirectory(): Directory {
         return { name, labels }
       }),
     user: named,
-    annotation: (annotation) => ({ ...annotation, origin: origin(annotation.origin) }),
-    comment: (comment) =>
-      comment.by === undefined ? comment : { ...comment, by: named(comment.by) },
+    annotation,
+    page: (page) => ({
+      ...page,
+      annotations: page.annotations.map(annotation),
+      comments: page.comments.map(comment),
+    }),
     usePseudonyms(wanted) {
       pseudonyms = wanted ? pseudonymsOf(people) : undefined
     },

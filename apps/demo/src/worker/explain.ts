@@ -24,6 +24,7 @@ function diagnosticsIn(message: Message): readonly Diagnostic[] {
     case 'diagnostics':
       return message.diagnostics
     case 'failed':
+    case 'lost':
       return [message.diagnostic]
     case 'planned':
       return message.plan.diagnostics

@@ -1,3 +1,4 @@
+import { type GiveId, uniqueIds } from '@labelport/archive'
 import { openSummary, type SummaryTally } from '@labelport/dataset'
 import {
   type Cabinet,
@@ -6,31 +7,52 @@ import {
   type LabelSchema,
   type Project,
 } from '@labelport/model'
-import { type DocumentEntry, everyProject, type ProjectView, type Register } from '../protocol.ts'
+import {
+  type DocumentEntry,
+  type DocumentPage,
+  everyProject,
+  type ProjectView,
+  type Register,
+} from '../protocol.ts'
+import type { Card } from './card.ts'
 import { type Directory, openDirectory } from './directory.ts'
-import { entryOf, type Numbering } from './entry.ts'
+import { gather } from './gather.ts'
 import { openLabelRegister } from './label-register.ts'
+import { makersIn } from './makers.ts'
+import type { PagePlace, Reader } from './reader.ts'
+import { cabinetKey, fullness, projectKey } from './room.ts'
 
-/** Everything that was read, in the order it was read. */
+/** Everything that was read, in the order of the export. The documents themselves stay with their readers. */
 export interface Library {
-  add(document: LabeledDocument): DocumentEntry
+  /** Takes in a document by its card; `at` is where its reader keeps it. */
+  add(card: Card, reader: Reader, at: number): DocumentEntry
   /** Undefined when there is no such document. */
-  document(index: number): LabeledDocument | undefined
-  /** The documents of one project, or of all with `everyProject`. */
-  documents(project: number): readonly LabeledDocument[]
-  /** The documents of a project with their places. */
-  shelved(project: number): Iterable<Shelved>
+  page(index: number, place: PagePlace): Promise<DocumentPage | undefined>
+  /** The places of the documents of one project, or of all with `everyProject`. */
+  shelved(project: number): readonly Shelved[]
+  /** Documents in the order of the places, a few at a time. */
+  documents(places: readonly Shelved[], signal?: AbortSignal): AsyncGenerator<LabeledDocument>
+  /** Those of these positions that exist. */
+  places(indexes: readonly number[]): readonly Shelved[]
   projects(): readonly ProjectView[]
   /** What the numbers of entries stand for. */
   register(): Register
   readonly directory: Directory
 }
 
-/** A document, its position in the library, and the index of its cabinet in its project. */
-export interface Shelved {
-  readonly document: LabeledDocument
+/** Where a document is kept, and what is known of it without asking. */
+export interface Shelved extends Pick<LabeledDocument, 'name' | 'part' | 'segment' | 'cabinet'> {
+  /** Position in the library. */
   readonly index: number
-  readonly cabinet: number
+  readonly room: number
+  /** Index of its cabinet in its project. */
+  readonly shelf: number
+  readonly reader: Reader
+  readonly at: number
+  /** Its own among all documents of its cabinet. */
+  readonly id: string
+  /** Of its texts, in UTF-16 code units. */
+  readonly characters: number
 }
 
 interface Shelf {
@@ -47,55 +69,68 @@ interface Room {
 
 /** Opens an empty library. */
 export function openLibrary(): Library {
-  const documents: LabeledDocument[] = []
-  const placeOf: { readonly project: number; readonly cabinet: number }[] = []
+  const shelved: Shelved[] = []
   const rooms = new Map<string, Room>()
+  const ids = new Map<number, GiveId>()
   const directory = openDirectory()
   const labels = openLabelRegister()
-  const numbering: Numbering = {
-    label: labels.numberOf,
-    person: ({ origin }) => directory.numberOf(origin.user),
-  }
   return {
     directory,
-    add(document) {
-      directory.learn(document)
-      const room = entry(rooms, projectKey(document.project), () => ({
-        project: document.project ?? {},
+    add(card, reader, at) {
+      const { facts, cabinet, schema, totals } = card
+      directory.learn(card)
+      const room = entry(rooms, projectKey(card.project), () => ({
+        project: card.project ?? {},
         schema: emptySchema,
         shelves: new Map<string, Shelf>(),
       }))
-      if (sizeOf(document.schema) > sizeOf(room.value.schema)) room.value.schema = document.schema
-      const shelf = entry(room.value.shelves, cabinetKey(document.cabinet), () => ({
-        cabinet: document.cabinet,
+      if (schema && fullness(schema) > fullness(room.value.schema)) room.value.schema = schema
+      const shelf = entry(room.value.shelves, cabinetKey(cabinet), () => ({
+        cabinet,
         tally: openSummary(),
       }))
-      shelf.value.tally.add(document)
-      const index = documents.push(document) - 1
-      const place = { project: room.index, cabinet: shelf.index }
-      placeOf.push(place)
-      return entryOf(document, { index, ...place }, numbering)
-    },
-    document: (index) => documents[index],
-    documents: (project) =>
-      project === everyProject
-        ? documents
-        : documents.filter((_, index) => placeOf[index]?.project === project),
-    *shelved(project) {
-      for (const [index, document] of documents.entries()) {
-        const place = placeOf[index]
-        if (place?.project === project) yield { document, index, cabinet: place.cabinet }
+      const counts = card.labels.map(({ label, count }) => ({ ...label, count }))
+      shelf.value.tally.join({ totals, labels: counts, cabinets: [], projects: [], tasks: [] })
+      const giveId = ids.get(card.shelf) ?? uniqueIds()
+      ids.set(card.shelf, giveId)
+      const { name, part, segment, characters } = facts
+      const place: Shelved = {
+        index: shelved.length,
+        room: room.index,
+        shelf: shelf.index,
+        reader,
+        at,
+        // Ids are unique within a range of files; ranges do not know of each other.
+        id: giveId({ id: card.id, ...(segment && { segment }) }, card.path),
+        characters,
+        name,
+        ...(part === undefined ? {} : { part }),
+        ...(segment && { segment }),
+        ...(cabinet && { cabinet }),
+      }
+      shelved.push(place)
+      return {
+        index: place.index,
+        project: place.room,
+        cabinet: place.shelf,
+        ...facts,
+        labels: card.labels.map(({ label, count }) => ({ label: labels.numberOf(label), count })),
+        makers: makersIn(card, directory),
       }
     },
+    async page(index, place) {
+      const found = shelved[index]
+      if (found === undefined) return undefined
+      const page = await found.reader.page(found.at, place)
+      return directory.page({ ...page, document: index })
+    },
+    shelved: (project) =>
+      project === everyProject ? shelved : shelved.filter(({ room }) => room === project),
+    documents: gather,
+    places: (indexes) => indexes.flatMap((index) => shelved[index] ?? []),
     projects: () => [...rooms.values()].map((room) => projectView(room, directory)),
     register: () => ({ labels: labels.labels(), people: directory.people() }),
   }
-}
-
-function sizeOf({ labelSets, questions }: LabelSchema): number {
-  return (
-    labelSets.reduce((sum, set) => sum + set.labels.length, labelSets.length) + questions.length
-  )
 }
 
 function projectView({ project, schema, shelves }: Room, directory: Directory): ProjectView {
@@ -123,15 +158,6 @@ function cabinetTitle(cabinet: Cabinet | undefined, directory: Directory): strin
   const { folder } = cabinet
   const user = cabinet.user && directory.user(cabinet.user)
   return user?.name ?? user?.email ?? folder?.replace(/^DOCUMENT-/, '') ?? user?.id ?? 'Labeler'
-}
-
-function projectKey(project: Project | undefined): string {
-  return JSON.stringify([project?.id, project?.name])
-}
-
-function cabinetKey(cabinet: Cabinet | undefined): string {
-  const { role, folder, user } = cabinet ?? {}
-  return JSON.stringify([role, folder ?? [user?.id, user?.email, user?.name]])
 }
 
 function entry<T>(map: Map<string, T>, key: string, create: () => T) {

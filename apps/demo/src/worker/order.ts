@@ -1,10 +1,9 @@
 import { hidePeople, type Preparation, prepare, selectForWriting } from '@labelport/dataset'
 import type { Diagnostic, Report } from '@labelport/format'
-import type { LabeledDocument } from '@labelport/model'
 import type { ConversionChoice } from '../conversion-view.ts'
 import type { ReadingOptions } from '../protocol.ts'
 import { type Chosen, chosenFormat } from './catalog.ts'
-import type { Library } from './library.ts'
+import type { Library, Shelved } from './library.ts'
 import { type PreparationRules, preparationOf } from './preparation.ts'
 
 /** What was opened, for the command line. */
@@ -34,11 +33,14 @@ export interface Order {
 }
 
 /** Understands a choice. Throws FormatError for names and values that do not fit. */
-export function orderOf(choice: ConversionChoice, { library }: Material): Order {
-  const chosen = choice.targets.map(chosenFormat)
+export async function orderOf(
+  choice: ConversionChoice,
+  { library, signal }: Material,
+): Promise<Order> {
+  const chosen = await Promise.all(choice.targets.map(chosenFormat))
   const rules = preparationOf(choice)
-  const all = library.documents(choice.project)
-  const taken = (training: boolean, report: Report): readonly LabeledDocument[] => {
+  const all = library.shelved(choice.project)
+  const taken = (training: boolean, report: Report): readonly Shelved[] => {
     const wanted = selectForWriting(rules.cabinet, { training, report })
     return all.filter(({ cabinet }) => wanted(cabinet))
   }
@@ -50,7 +52,8 @@ export function orderOf(choice: ConversionChoice, { library }: Material): Order 
       quiet,
     ).length,
     prepared(training, report) {
-      const prepared = prepare(stream(taken(training, report)), rules.steps, { report })
+      const documents = library.documents(taken(training, report), signal)
+      const prepared = prepare(documents, rules.steps, { report })
       const pseudonyms = rules.pseudonyms(training)
       if (pseudonyms === undefined) return prepared
       return { ...prepared, documents: hidePeople(prepared.documents, pseudonyms) }
@@ -69,14 +72,4 @@ export function openDiagnostics() {
     if (!diagnostics.has(key)) diagnostics.set(key, one)
   }
   return { report, all: (): readonly Diagnostic[] => [...diagnostics.values()] }
-}
-
-async function* stream(documents: readonly LabeledDocument[]): AsyncGenerator<LabeledDocument> {
-  let count = 0
-  for (const document of documents) {
-    // A turn of the event loop now and then lets a cancel message in.
-    if (count % 64 === 63) await new Promise((resolve) => setTimeout(resolve))
-    count += 1
-    yield document
-  }
 }

@@ -6,8 +6,8 @@ import {
   type TextTarget,
   textOf,
 } from '@labelport/model'
-import type { DocumentPage, Mention, PageCell } from '../protocol.ts'
-import type { Directory } from './directory.ts'
+import type { Mention, PageCell } from '../protocol.ts'
+import type { ReadPage } from './reader.ts'
 
 /** How many rows are shown at once. */
 export const pageSize = 100
@@ -15,20 +15,11 @@ export const pageSize = 100
 /** The longest text of a cell that is shown, in UTF-16 code units. */
 const longest = 20_000
 
-/** Where a page begins, and who is who in it. */
-interface PageContext {
-  /** Position of the document in the library. */
-  readonly index: number
-  /** Position of the first row; one that does not exist is the nearest. */
-  readonly row: number
-  readonly directory: Directory
-}
-
-/** Cuts a run of rows out of a document, with everything that is said about them. */
-export function pageOf(
-  document: LabeledDocument,
-  { index, row: wanted, directory }: PageContext,
-): DocumentPage {
+/**
+ * Cuts a run of rows out of a document, with everything that is said about them. `wanted` is the position of the first
+ * row; one that does not exist is the nearest.
+ */
+export function pageOf(document: LabeledDocument, wanted: number): ReadPage {
   const rows = [...new Set(document.cells.map(({ row }) => row))]
   const row = Math.max(0, Math.min(wanted, rows.length - 1))
   const shown = new Set(rows.slice(row, row + pageSize))
@@ -41,16 +32,15 @@ export function pageOf(
   )
   const { columns, media, schema } = document
   return {
-    document: index,
     row,
     pageSize,
     rows: rows.length,
     cells,
     ...(columns === undefined ? {} : { columns }),
     media,
-    annotations: annotations.map(directory.annotation),
+    annotations,
     mentions: mentionsOf(document, annotations),
-    comments: document.comments.map(directory.comment),
+    comments: document.comments,
     schema,
   }
 }

@@ -14,7 +14,7 @@ export async function* rehearse(
   material: Material,
 ): AsyncGenerator<PlanView> {
   const { opened, signal, library } = material
-  const order = orderOf(choice, material)
+  const order = await orderOf(choice, material)
   const { rules } = order
   const { report, all } = openDiagnostics()
   const refused: RefusedTarget[] = []

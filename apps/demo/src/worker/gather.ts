@@ -1,0 +1,72 @@
+import type { LabeledDocument } from '@labelport/model'
+import type { Shelved } from './library.ts'
+import type { Reader } from './reader.ts'
+
+/** How much is asked for at once, in documents and in UTF-16 code units of their texts. */
+const most = { documents: 64, characters: 2 ** 19 }
+
+/** How many such windows are on their way while one is being used. */
+const ahead = 2
+
+/** Brings documents from their readers, in the order of the places. Few of them are here at any time. */
+export async function* gather(
+  places: readonly Shelved[],
+  signal?: AbortSignal,
+): AsyncGenerator<LabeledDocument> {
+  const windows = windowsOf(places)
+  const coming: Promise<readonly LabeledDocument[]>[] = []
+  const ask = (): void => {
+    const { value } = windows.next()
+    if (value === undefined) return
+    const window = brought(value)
+    // It is waited for later; until then nobody listens to its failure.
+    window.catch(() => undefined)
+    coming.push(window)
+  }
+  for (let count = 0; count <= ahead; count += 1) ask()
+  for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
+    const documents = await next
+    // A turn of the event loop now and then lets a cancel message in.
+    await new Promise((resolve) => setTimeout(resolve))
+    signal?.throwIfAborted()
+    ask()
+    yield* documents
+  }
+}
+
+/** Places in runs that are not too much to hold. */
+function* windowsOf(places: readonly Shelved[]): Generator<readonly Shelved[], undefined> {
+  let window: Shelved[] = []
+  let characters = 0
+  for (const place of places) {
+    window.push(place)
+    characters += place.characters
+    if (window.length < most.documents && characters < most.characters) continue
+    yield window
+    window = []
+    characters = 0
+  }
+  if (window.length > 0) yield window
+  return undefined
+}
+
+/** The documents of a window: each reader is asked once. */
+async function brought(window: readonly Shelved[]): Promise<readonly LabeledDocument[]> {
+  const positions = new Map<Reader, number[]>()
+  for (const { reader, at } of window) {
+    const some = positions.get(reader)
+    if (some === undefined) positions.set(reader, [at])
+    else some.push(at)
+  }
+  const found = new Map<Reader, Iterator<LabeledDocument>>()
+  await Promise.all(
+    Array.from(positions, async ([reader, some]) => {
+      found.set(reader, (await reader.documents(some)).values())
+    }),
+  )
+  return window.flatMap(({ reader, id }) => {
+    const { value: document } = found.get(reader)?.next() ?? {}
+    if (document === undefined) return []
+    return document.id === id ? document : { ...document, id }
+  })
+}
