@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { notePath } from '../src/convert/data-set-note.ts'
@@ -87,12 +87,73 @@ describe('convert --incremental', () => {
     expect(third.diagnostics).toEqual(second.diagnostics)
   })
 
-  it('writes a shard anew when its file is gone', async () => {
+  it.each([
+    ['is gone', (file: string) => rm(file), 'is gone'],
+    ['was cut short', (file: string) => truncate(file, 10), 'has 10 bytes, and had'],
+    [
+      'was edited without another size or time',
+      async (file: string) => {
+        const { atime, mtime } = await stat(file)
+        await writeFile(file, (await readFile(file, 'latin1')).replace('Beet', 'Bett'), 'latin1')
+        await utimes(file, atime, mtime)
+      },
+      'has other contents than were written',
+    ],
+  ] as const)('writes the shard anew whose file %s, and says so', async (_, change, what) => {
     const { root, out, folder } = await again(async () => {})
     const [path = ''] = Object.keys(await contentsOf(out)).filter((name) => name !== notePath)
-    await rm(join(out, path))
-    expect((await convert(root, out, '--incremental')).shards.reused).toBeGreaterThan(0)
+    await change(join(out, path))
+    const inodes = await inodesOf(out)
+    const { code, shards, diagnostics } = await convert(root, out, '--incremental')
+    expect({ code, reused: shards.reused }).toEqual({ code: 0, reused: shards.of - 1 })
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', code: 'cli/changed-file', place: { path } },
+    ])
+    expect(diagnostics[0].message).toMatch(new RegExp(`^The file ${what}`))
     expect(await contentsOf(out)).toEqual(await contentsOf(join(folder, 'fresh')))
+    const kept = [...(await inodesOf(out))].filter(([name, inode]) => inodes.get(name) === inode)
+    expect(kept).toHaveLength(shards.of - 1)
+  })
+
+  it('takes over what was copied elsewhere since, for times are no proof', async () => {
+    const { root, out } = await again(async () => {})
+    for (const path of Object.keys(await contentsOf(out))) {
+      const file = join(out, path)
+      await copyFile(file, `${file}.copy`)
+      await rm(file)
+      await copyFile(`${file}.copy`, file)
+      await rm(`${file}.copy`)
+    }
+    const { shards, diagnostics } = await convert(root, out, '--incremental')
+    expect(shards.reused).toBe(shards.of)
+    expect(diagnostics).toEqual([])
+  })
+
+  it('says when it writes a file about the whole over one that was edited', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 6 })
+    const out = join(folder, 'out')
+    const words = ['--to', 'huggingface', '--incremental']
+    await convert(root, out, ...words)
+    const card = await readFile(join(out, 'README.md'), 'utf8')
+    await writeFile(join(out, 'README.md'), `${card}\nBeet 🌿\n`)
+    const { diagnostics, shards } = await convert(root, out, ...words)
+    expect(diagnostics).toMatchObject([{ code: 'cli/changed-file', place: { path: 'README.md' } }])
+    expect(shards.reused).toBe(shards.of)
+    expect(await readFile(join(out, 'README.md'), 'utf8')).toBe(card)
+  })
+
+  it('never removes a file that somebody put into the folder', async () => {
+    const { root, out } = await again(async () => {})
+    await writeFile(join(out, 'notes.md'), 'Beet 🌿')
+    await writeFile(join(out, '.DS_Store'), '')
+    const refused = await convert(root, out, '--incremental')
+    expect(refused.code).toBe(1)
+    expect(refused.error.message).toContain('holds "notes.md", which labelport did not write')
+    expect(await readFile(join(out, 'notes.md'), 'utf8')).toBe('Beet 🌿')
+    const { shards } = await convert(root, out, '--incremental', '--overwrite')
+    expect(shards.reused).toBe(shards.of)
+    expect(Object.keys(await contentsOf(out))).not.toContain('notes.md')
   })
 
   it('knows the classes of what has not changed, and writes all anew for a new one', async () => {

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { notePath } from '../src/convert/data-set-note.ts'
 import { labelport, temporaryFolder } from './io.ts'
 import { isBuilt, start } from './support/built-program.ts'
 import { contentsOf, manyDocuments } from './support/many-documents.ts'
@@ -123,6 +124,31 @@ describe('convert --part and merge-parts', () => {
     const other = await merge(out, [one, two, three])
     expect(other.error.message).toContain('do not fit together')
     expect(await readdir(folder)).not.toContain('merged')
+  })
+
+  it.each([
+    ['is gone', (file: string) => rm(file)],
+    ['has 3 bytes, and had', (file: string) => writeFile(file, 'abc')],
+    [
+      'has other contents than were written',
+      async (file: string) => {
+        const text = await readFile(file, 'latin1')
+        await writeFile(file, text.replace('Beet', 'Bett'), 'latin1')
+      },
+    ],
+  ] as const)('are refused with the name of a file that %s', async (what, change) => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 10 })
+    const folders = await writeParts(root, folder, 2, conll)
+    const [, second = ''] = folders
+    const [path = ''] = Object.keys(await contentsOf(second)).filter((name) => name !== notePath)
+    await change(join(second, path))
+    const { code, error } = await merge(join(folder, 'merged'), folders)
+    expect(code).toBe(1)
+    expect(error.message).toContain(`part-2/${path}" ${what}`)
+    expect(await readdir(folder)).not.toContain('merged')
+    await convert(root, second, ...conll, '--part', '2/2', '--overwrite')
+    expect(await merge(join(folder, 'merged'), folders)).toMatchObject({ code: 0 })
   })
 
   it('refuse what parts cannot do', async () => {

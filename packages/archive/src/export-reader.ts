@@ -5,6 +5,7 @@ import { memberName } from './read/document-name.ts'
 import { projectMerge } from './read/merge-origin.ts'
 import { placement } from './read/placement.ts'
 import { openScope, prepareFile, type Scope } from './read/scope.ts'
+import { isOfPath, uniqueIds, uniqueIdsByFile } from './read/unique-ids.ts'
 
 /** A file of an export that is to be read. */
 export interface ExportFile {
@@ -36,6 +37,12 @@ export interface ReadChoice {
   readonly report?: Report
   /** Is called when a format looks for another file than its own. */
   readonly onSibling?: () => void
+  /**
+   * For who reads files apart from each other: ids are made unique within their file alone, and this is told of every
+   * document whose id is not made of the file's path, with the number of its file among those that are read. Absent
+   * means that ids are made unique among what is read.
+   */
+  readonly onOwnId?: (document: LabeledDocument, file: number) => void
 }
 
 /** Opens a reader. Nothing is read yet. */
@@ -64,7 +71,7 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
     async settingOf({ source, project, cabinet }) {
       return (await scopeOf(project)).settingOf(source, cabinet)
     },
-    async *read({ only, report = options.report, onSibling } = {}) {
+    async *read({ only, report = options.report, onSibling, onOwnId } = {}) {
       const chosen = only ?? files
       const { signal, onProgress } = options
       const filesTotal = chosen.length
@@ -72,7 +79,9 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
       for (const [filesDone, { source, project, cabinet }] of chosen.entries()) {
         const scope = await scopeOf(project)
         if (open?.cabinet !== cabinet) {
-          open = { cabinet, place: placement(cabinet.cabinet, projectMerge(project), report) }
+          const giveId = onOwnId === undefined ? uniqueIds() : uniqueIdsByFile()
+          const place = placement(cabinet.cabinet, projectMerge(project), giveId, report)
+          open = { cabinet, place }
         }
         signal?.throwIfAborted()
         const { path } = source
@@ -83,6 +92,8 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
             const { format, source: opened, context, asked } = reading
             for await (const document of readDocuments(format, opened, context)) {
               const placed = open.place(document, reading)
+              const begins = (placed.segment?.index ?? 0) === 0
+              if (begins && !isOfPath(placed.id, path)) onOwnId?.(placed, filesDone)
               yield asked === undefined ? placed : await asked(placed)
             }
           }

@@ -78,6 +78,7 @@ export {
   type ShardConversionContext,
   seesWhole,
 } from './shard/convert-shard.ts'
+export { type OwnIds, openOwnIds, reportSharedIds } from './shard/own-ids.ts'
 export { addPlaced, type PlacedKeys } from './shard/placed-keys.ts'
 export { type PlannedFile, planRanges, planRuns, planShards } from './shard/shard-plan.ts'
 export {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 
 /** A file that grows by chunks, which reach the disk in batches. It is open only while a batch is written. */
 export interface OutputFile {
@@ -7,14 +8,23 @@ export interface OutputFile {
   append(chunk: string | Uint8Array): void
   /** Writes what waits; half a character may go on waiting. */
   flush(): void
-  /** Writes the rest. Returns the size of the file in bytes. */
-  finish(): number
+  /** Writes the rest. */
+  finish(): FileSum
+}
+
+/** What a file is told by. */
+export interface FileSum {
+  /** In bytes. */
+  readonly size: number
+  /** CRC-32 of its bytes. Absent when nobody asked for it. */
+  readonly crc32?: number
 }
 
 /** Describes a file that is created by the first batch; that throws the system's error when it exists. */
-export function outputFile(path: string): OutputFile {
+export function outputFile(path: string, { sums }: { readonly sums: boolean }): OutputFile {
   let created = false
   let size = 0
+  let crc = 0
   let text = ''
   let chunks: Uint8Array[] = []
   let chunkBytes = 0
@@ -34,7 +44,11 @@ export function outputFile(path: string): OutputFile {
       const bytes = chunkBytes
       chunks = []
       chunkBytes = 0
-      if (bytes > 0) writeAll(file, batch, bytes)
+      if (bytes > 0) {
+        const whole = batch.length === 1 && batch[0] ? batch[0] : Buffer.concat(batch, bytes)
+        writeAll(file, whole)
+        if (sums) crc = crc32(whole, crc)
+      }
       size += bytes
     } finally {
       closeSync(file)
@@ -62,14 +76,13 @@ export function outputFile(path: string): OutputFile {
     finish() {
       encodeText(0)
       if (chunkBytes > 0 || !created) write()
-      return size
+      return sums ? { size, crc32: crc } : { size }
     },
   }
 }
 
-function writeAll(file: number, chunks: readonly Uint8Array[], length: number): void {
-  const whole = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)
-  for (let at = 0; at < length; ) at += writeSync(file, whole, at)
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
 function isHighSurrogate(unit: number): boolean {

@@ -2,16 +2,14 @@ import { mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FormatError } from '@labelport/format'
 import { writing } from './errors.ts'
-import { type OutputFile, outputFile } from './output-file.ts'
+import { type FileSum, type OutputFile, outputFile } from './output-file.ts'
 import { checkOutputPath } from './output-path.ts'
 import { takeFile } from './take-file.ts'
 
 /** A file that was written. */
-export interface WrittenFile {
+export interface WrittenFile extends FileSum {
   /** Relative to the directory, with forward slashes. */
   readonly path: string
-  /** In bytes. */
-  readonly size: number
 }
 
 /** The files of a directory that is being written. */
@@ -20,8 +18,14 @@ export interface OutputFiles {
   rename(path: string, to: string): void
   /** Takes a finished file over from elsewhere. */
   take(path: string, from: string): void
-  /** Closes all files. They are sorted by path. */
+  /** Closes all files that are open. Returns all there are, sorted by path. */
   finish(): readonly WrittenFile[]
+}
+
+/** How files are written. */
+export interface OutputOptions {
+  /** Whether the CRC-32 of what is written is wanted. Files that are taken over have none. */
+  readonly sums: boolean
 }
 
 /** How much of one file, and of all files together, may wait in memory. */
@@ -29,9 +33,9 @@ const batch = 2 ** 20
 const waitingLimit = 8 * batch
 
 /** Writes files below a directory that exists. Every path is checked and may be used once. */
-export function openOutputFiles(directory: string): OutputFiles {
+export function openOutputFiles(directory: string, options: OutputOptions): OutputFiles {
   const files = new Map<string, OutputFile>()
-  const finished = new Map<string, number>()
+  const finished = new Map<string, FileSum>()
   const folders = new Set(['.'])
   const taken = new Map<string, string>()
   let waiting = 0
@@ -54,16 +58,16 @@ export function openOutputFiles(directory: string): OutputFiles {
     waiting += file.waiting
   }
   const create = (path: string): OutputFile => {
-    const file = outputFile(claim(path))
+    const file = outputFile(claim(path), options)
     files.set(path, file)
     return file
   }
-  const finish = (path: string, file: OutputFile): number => {
+  const finish = (path: string, file: OutputFile): FileSum => {
     waiting -= file.waiting
-    const size = writing(path, () => file.finish())
+    const sum = writing(path, () => file.finish())
     files.delete(path)
-    finished.set(path, size)
-    return size
+    finished.set(path, sum)
+    return sum
   }
   return {
     append(path, chunk) {
@@ -77,23 +81,21 @@ export function openOutputFiles(directory: string): OutputFiles {
     rename(path, to) {
       const file = files.get(path)
       if (file === undefined) throw nothingToRename(path, to)
-      const size = finish(path, file)
+      const sum = finish(path, file)
       taken.delete(folded(path))
       const target = claim(to)
       writing(to, () => renameSync(join(directory, path), target))
       finished.delete(path)
-      finished.set(to, size)
+      finished.set(to, sum)
     },
     take(path, from) {
       const target = claim(path)
-      finished.set(
-        path,
-        writing(path, () => takeFile(from, target)),
-      )
+      const size = writing(path, () => takeFile(from, target))
+      finished.set(path, { size })
     },
     finish() {
       for (const [path, file] of [...files]) finish(path, file)
-      return Array.from(finished, ([path, size]) => ({ path, size })).sort((a, b) =>
+      return Array.from(finished, ([path, sum]) => ({ path, ...sum })).sort((a, b) =>
         a.path < b.path ? -1 : 1,
       )
     },

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { addPlaced, addRecords, emptySplitLock } from '@labelport/dataset'
+import { addPlaced, addRecords, emptySplitLock, reportSharedIds } from '@labelport/dataset'
 import { finishShards } from '@labelport/format'
 import { type OutputPart, writeDirectory } from '@labelport/node'
 import { checkOut } from '../check-out.ts'
@@ -7,8 +7,9 @@ import { chooseDestination, withOptions } from '../choose.ts'
 import { defineCommand } from '../command.ts'
 import { showOutcome } from '../convert/conversion-outcome.ts'
 import { noteFile } from '../convert/data-set-note.ts'
+import { changeOf, sumsBeside } from '../convert/noted-file.ts'
 import { readParts } from '../convert/read-parts.ts'
-import { exitCodes, UsageError } from '../exit.ts'
+import { exitCodes, Failure, UsageError } from '../exit.ts'
 import { openLibrary, pluginFlag } from '../library.ts'
 
 /** `labelport merge-parts`: one data set of the parts that several machines wrote. */
@@ -43,8 +44,14 @@ export const mergeParts = defineCommand({
     const { format } = withOptions(destination, note.format.options)
     const records = shards.map(({ record }) => record)
     async function* parts(): AsyncGenerator<OutputPart> {
-      for (const { folder, record } of shards) {
-        for (const path of record.files) yield { path, takenFrom: join(folder, path) }
+      for (const { folder, record, sums } of shards) {
+        for (const [at, path] of record.files.entries()) {
+          const change = await changeOf(folder, path, sums[at], signal)
+          if (change !== undefined) {
+            throw new Failure(`"${join(folder, path)}" ${change}. Write that part again.`)
+          }
+          yield { path, takenFrom: join(folder, path) }
+        }
       }
       const { notes, splitNames, labels, of } = note
       const facts = records.map((record) => record.facts)
@@ -56,9 +63,17 @@ export const mergeParts = defineCommand({
         ...(labels && { labels: { ...labels, questions: new Map(labels.questions) } }),
         shards: of,
       })
-      yield noteFile(note)
     }
-    const files = await writeDirectory(parts(), resolve(cwd, out), { signal, overwrite })
+    const taken = records.flatMap((record) => record.files)
+    const files = await writeDirectory(parts(), resolve(cwd, out), {
+      ...{ signal, overwrite },
+      last: (written) => noteFile({ ...note, beside: sumsBeside(written, taken) }),
+    })
+    const owns = shards.map(({ record, sources = [] }) => ({
+      ids: record.ids ?? '',
+      paths: sources,
+    }))
+    reportSharedIds(owns, report)
     const totals = addRecords(records)
     const placed = records.flatMap((record) => record.placed ?? [])
     const { leaks } = addPlaced(emptySplitLock, placed, report)

@@ -48,7 +48,7 @@ export function showOutcome(
     documents,
     ...(splits.size === 0 ? {} : { splits: Object.fromEntries(splits), leaks }),
     ...(shards && { shards }),
-    files,
+    files: files.map(({ path, size }) => ({ path, size })),
     ...(steps.length === 0 ? {} : { steps }),
     ledger,
     refused,

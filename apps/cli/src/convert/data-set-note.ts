@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlainLabels, ShardRecord } from '@labelport/dataset'
-import type { Part } from '@labelport/format'
+import type { LastFile } from '@labelport/node'
 import { Failure } from '../exit.ts'
+import type { FileSum } from './noted-file.ts'
 
 /** What is remembered of a data set in shards, in the hidden folder beside its files. Plain JSON. */
 export interface DataSetNote {
@@ -24,6 +25,8 @@ export interface DataSetNote {
   readonly part?: { readonly number: number; readonly of: number }
   /** Those that lie here, in order. */
   readonly shards: readonly ShardNote[]
+  /** Files about the whole, by their paths; empty for a part. */
+  readonly beside: Readonly<Record<string, FileSum>>
 }
 
 /** What is remembered of one shard. */
@@ -35,6 +38,10 @@ export interface ShardNote {
   readonly aside?: string
   /** The names of its classes. Absent when nobody asked for them. */
   readonly labels?: PlainLabels
+  /** Of the files of the record, in the same order. */
+  readonly sums: readonly FileSum[]
+  /** The paths of the files it was made of. Set when the record has ids, which name files by their numbers. */
+  readonly sources?: readonly string[]
   readonly record: ShardRecord
 }
 
@@ -42,7 +49,7 @@ export interface ShardNote {
 export const notePath = '.labelport/shards.json'
 
 /** The file of a note. */
-export function noteFile(note: DataSetNote): Part {
+export function noteFile(note: DataSetNote): LastFile {
   const text = JSON.stringify(note)
   return { path: notePath, chunk: `{"labelport":1,"sha256":"${sha256Of(text)}","note":${text}}\n` }
 }

@@ -2,6 +2,7 @@ import type { ExportFile, ExportReader, ReadProgress } from '@labelport/archive'
 import {
   convertShard,
   openLabelCollector,
+  openOwnIds,
   openSplits,
   plainLabels,
   planRanges,
@@ -78,7 +79,9 @@ export function openShards(
       const onSibling = (): void => {
         seen.siblings = true
       }
-      const read = reader.read({ only: shards[index] ?? [], report: tell, onSibling })
+      const only = shards[index] ?? []
+      const own = openOwnIds()
+      const read = reader.read({ only, report: tell, onSibling, onOwnId: own.add })
       const shard = convertShard(withPauses(read, signal), format, {
         report: tell,
         signal,
@@ -91,7 +94,12 @@ export function openShards(
         ...(mode.type === 'shards' && { shard: { index, of: shards.length } }),
       })
       for await (const part of shard.parts) await listener.part(part)
-      return { ...shard.record(diagnostics), ...(seen.siblings && { asked: true }) }
+      const ids = own.ids()
+      return {
+        ...shard.record(diagnostics),
+        ...(ids !== undefined && { ids }),
+        ...(seen.siblings && { asked: true }),
+      }
     },
     async survey(index, progress) {
       listen(progress)

@@ -3,6 +3,7 @@ import {
   diagnosticsOf,
   disagreements,
   lossPolicy,
+  reportSharedIds,
   type ShardRecord,
 } from '@labelport/dataset'
 import type { FinishContext, LedgerEntry } from '@labelport/format'
@@ -13,6 +14,14 @@ import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 
+/** Shards that are written. */
+export interface WrittenRecords {
+  /** By the numbers of the shards; those of other parts are not there. */
+  readonly records: readonly ShardRecord[]
+  /** Of the files each is made of. */
+  readonly paths: readonly (readonly string[])[]
+}
+
 /**
  * Tells what was met in shards that are written, and holds their accounts to what is allowed. Returns the losses that
  * are not. Throws Failure when there was nothing to write.
@@ -21,9 +30,12 @@ export function settle(
   session: Session,
   { format, defaults, input, cabinet }: ConversionRequest,
   flags: ConvertFlags,
-  records: readonly ShardRecord[],
+  { records: byNumber, paths }: WrittenRecords,
 ): readonly LedgerEntry[] {
+  const records = Object.values(byNumber)
   for (const diagnostic of diagnosticsOf(records)) session.report(diagnostic)
+  const owns = byNumber.map(({ ids = '' }, index) => ({ ids, paths: paths[index] ?? [] }))
+  reportSharedIds(Object.values(owns), session.report)
   const { documents, ledger } = addRecords(records)
   // A part may have no document although others have.
   if (documents === 0 && flags.part === undefined) {

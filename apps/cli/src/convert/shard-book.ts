@@ -1,21 +1,34 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { plainLabels } from '@labelport/dataset'
+import type { WrittenFile } from '@labelport/node'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 import { type DataSetNote, readNote, type ShardNote } from './data-set-note.ts'
+import { changeOf, type FileSum, sumsBeside, sumsByPath } from './noted-file.ts'
 import type { PartChoice } from './part-choice.ts'
 import { finishContext } from './settle.ts'
 import { orderKey, planKey } from './shard-keys.ts'
 import type { ShardsRun } from './shards-run.ts'
 
+/** Shards of an earlier run that come out the same now, by their numbers. */
+export type EarlierShards = ReadonlyMap<number, ShardNote>
+
 /** Keeps what is remembered of shards. */
 export interface ShardBook {
-  /** Shards of an earlier run that would come out the same, by their numbers. Throws Failure for a damaged note. */
-  earlier(folder: string): Promise<ReadonlyMap<number, ShardNote>>
-  /** The note of the shards that have a record. */
-  note(part?: PartChoice): Promise<DataSetNote>
+  /**
+   * What an earlier run left in a folder. Reports as `cli/changed-file` what is not as that run wrote it, and will be
+   * written anew. Throws Failure for a damaged note.
+   */
+  earlier(folder: string): Promise<EarlierShards>
+  /** The note of the shards that have a record; `written` are the files of this run and those it took over. */
+  note(written: NotedRun): Promise<DataSetNote>
+}
+
+/** What a run has made. */
+export interface NotedRun {
+  readonly earlier: EarlierShards
+  readonly files: readonly WrittenFile[]
+  readonly part?: PartChoice
 }
 
 /** Opens the book of a run in shards. */
@@ -25,32 +38,56 @@ export function openShardBook(
   flags: ConvertFlags,
   { shards, settings, keys, labels: names, records }: ShardsRun,
 ): ShardBook {
+  const { signal } = session
   const order = orderKey(session, request, flags, settings)
   const { labels: _, ...unnumbered } = settings
-  const stands = async (one: ShardNote, folder: string): Promise<boolean> =>
-    one.key === (await keys.of(one.index)) &&
-    (one.aside === undefined || one.aside === (await keys.inputs())) &&
-    one.record.files.every((path) => existsSync(join(folder, path)))
+  const isMadeOfTheSame = async ({ index, key, aside }: ShardNote): Promise<boolean> =>
+    key === (await keys.of(index)) && (aside === undefined || aside === (await keys.inputs()))
+  const stands = async (folder: string, path: string, sum: FileSum | undefined) => {
+    const change = await changeOf(folder, path, sum, signal)
+    if (change === undefined) return true
+    const message = `The file ${change}; it is written anew.`
+    session.report({ severity: 'warning', code: 'cli/changed-file', message, place: { path } })
+    return false
+  }
   return {
     async earlier(folder) {
       const found = new Map<number, ShardNote>()
       const note = readNote(folder)
+      if (note === undefined) return found
       // A plugin may have changed without its name telling.
-      const comparable = note?.order === order && note.of === shards.files.length
-      if (!comparable || flags.plugin.length > 0) return found
-      for (const one of note.shards) if (await stands(one, folder)) found.set(one.index, one)
+      const comparable = note.order === order && note.of === shards.files.length
+      const taken = comparable && flags.plugin.length === 0 ? note.shards : []
+      for (const one of taken) {
+        if (!(await isMadeOfTheSame(one))) continue
+        let whole = true
+        for (const [at, path] of one.record.files.entries()) {
+          if (!(await stands(folder, path, one.sums[at]))) whole = false
+        }
+        if (whole) found.set(one.index, one)
+      }
+      for (const [path, sum] of Object.entries(note.beside)) await stands(folder, path, sum)
       return found
     },
-    async note(part) {
+    async note({ earlier, files, part }) {
       const { notes = [], splitNames, labels } = finishContext(session, request)
+      const sumOf = sumsByPath(files)
       const written: ShardNote[] = []
       for (const [index, record] of records.entries()) {
         if (record === undefined) continue
-        const beside = record.asked ? { aside: await keys.inputs() } : {}
+        const sources = shards.files[index]?.map(({ source }) => source.path) ?? []
         const met = names.get(index)
-        const labels = met === undefined ? {} : { labels: met }
-        written.push({ index, key: await keys.of(index), ...beside, ...labels, record })
+        written.push({
+          index,
+          key: await keys.of(index),
+          ...(record.asked && { aside: await keys.inputs() }),
+          ...(met !== undefined && { labels: met }),
+          ...(record.ids !== undefined && { sources }),
+          sums: earlier.get(index)?.sums ?? record.files.map(sumOf),
+          record,
+        })
       }
+      const ofShards = written.flatMap(({ record }) => record.files)
       return {
         order,
         base: names.size === 0 ? order : orderKey(session, request, flags, unnumbered),
@@ -62,6 +99,7 @@ export function openShardBook(
         of: shards.files.length,
         ...(part && { part }),
         shards: written,
+        beside: sumsBeside(files, ofShards),
       }
     },
   }

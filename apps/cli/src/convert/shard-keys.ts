@@ -1,9 +1,8 @@
 import type { ExportFile, ExportReader } from '@labelport/archive'
-import { chunksOf, type Source } from '@labelport/format'
-import { zlibCodec } from '@labelport/node'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
+import { crc32Of } from './crc32-of.ts'
 import { sha256Of } from './data-set-note.ts'
 import type { OpenShards, ShardSettings } from './open-shards.ts'
 
@@ -98,11 +97,4 @@ async function inputsKey(
     }
   }
   return sha256Of(JSON.stringify(parts))
-}
-
-async function crc32Of(source: Source, signal: AbortSignal): Promise<number> {
-  if (source.crc32 !== undefined) return source.crc32
-  let crc = 0
-  for await (const chunk of chunksOf(source, signal)) crc = zlibCodec.crc32(chunk, crc)
-  return crc
 }

@@ -1,16 +1,17 @@
 import { join, resolve } from 'node:path'
 import { addPlaced, addRecords, emptySplitLock, type SplitLeak } from '@labelport/dataset'
 import { finishShards, type LedgerEntry } from '@labelport/format'
-import { type OutputPart, type WrittenFile, writeDirectory } from '@labelport/node'
+import { clearLeftovers, type OutputPart, type WrittenFile, writeDirectory } from '@labelport/node'
 import { Failure } from '../exit.ts'
 import type { Session } from '../session.ts'
 import type { ConversionOutcome } from './conversion-outcome.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
-import { noteFile, readNote } from './data-set-note.ts'
+import { noteFile } from './data-set-note.ts'
 import { indicesOf, type PartChoice } from './part-choice.ts'
+import { mayBeReplaced } from './replacing.ts'
 import { finishContext, settle } from './settle.ts'
-import { openShardBook } from './shard-book.ts'
+import { type EarlierShards, openShardBook } from './shard-book.ts'
 import { openShardsRun, type ShardsOrder } from './shards-run.ts'
 
 /** How and where shards are written. */
@@ -30,22 +31,25 @@ export async function writeShards(
   const { format, splitting, locking } = request
   const { report, signal } = session
   const folder = resolve(session.cwd, out)
+  if (flags.incremental) clearLeftovers(folder)
+  // What an earlier run made is its own to replace.
+  const overwrite = flags.overwrite || (flags.incremental && mayBeReplaced(folder, out))
   const run = await openShardsRun(session, request, flags, { ...order, folder })
   const { shards, records, settings } = run
   const all = shards.files.map((_, index) => index)
   const book = order.mode.type === 'shards' && openShardBook(session, request, flags, run)
-  let reused = 0
+  let earlier: EarlierShards = new Map()
   let refused: readonly LedgerEntry[] = []
   async function* parts(): AsyncGenerator<OutputPart> {
-    const earlier = book && flags.incremental ? await book.earlier(folder) : new Map()
-    reused = earlier.size
+    if (book && flags.incremental) earlier = await book.earlier(folder)
     for (const [index, { record }] of earlier) {
       records[index] = record
       for (const path of record.files) yield { path, takenFrom: join(folder, path) }
     }
     const wanted = part === undefined ? all : indicesOf(part, all.length)
     yield* run.parts(wanted.filter((index) => !earlier.has(index)))
-    refused = settle(session, request, flags, Object.values(records))
+    const paths = shards.files.map((files) => files.map(({ source }) => source.path))
+    refused = settle(session, request, flags, { records, paths })
     if (refused.length > 0) throw new Failure('Losses were refused.')
     const context = finishContext(session, request)
     if (part === undefined) {
@@ -53,14 +57,16 @@ export async function writeShards(
       const count = book ? { shards: all.length } : {}
       yield* finishShards(format, facts, { ...context, ...count })
     }
-    if (book) yield noteFile(await book.note(part))
   }
   let files: readonly WrittenFile[] = []
   let leaks: readonly SplitLeak[] = []
   try {
-    // What an earlier run made is its own to replace.
-    const overwrite = flags.overwrite || (flags.incremental && isDataSet(folder))
-    files = await writeDirectory(parts(), folder, { signal, overwrite })
+    files = await writeDirectory(parts(), folder, {
+      ...{ signal, overwrite },
+      ...(book && {
+        last: async (files) => noteFile(await book.note({ earlier, files, ...(part && { part }) })),
+      }),
+    })
     const placed = records.flatMap((record) => record.placed ?? [])
     const added = addPlaced(settings.splitLock ?? emptySplitLock, placed, report)
     leaks = added.leaks
@@ -76,12 +82,6 @@ export async function writeShards(
     leaks: [...surveyed, ...totals.leaks, ...leaks],
     files,
     refused,
-    ...(book && { shards: { of: all.length, reused, ...(part && { part }) } }),
+    ...(book && { shards: { of: all.length, reused: earlier.size, ...(part && { part }) } }),
   }
-}
-
-/** Whether a folder holds a data set in shards that is complete. */
-function isDataSet(folder: string): boolean {
-  const note = readNote(folder)
-  return note !== undefined && note.part === undefined
 }

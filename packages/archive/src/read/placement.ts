@@ -2,7 +2,7 @@ import type { Format, Report, Source } from '@labelport/format'
 import type { Cabinet, LabeledDocument, Project } from '@labelport/model'
 import { cabinetMerge, contradictsFolder, type Merge } from './merge-origin.ts'
 import { sharedSchemas } from './share-schema.ts'
-import { uniqueIds } from './unique-ids.ts'
+import type { GiveId } from './unique-ids.ts'
 
 /** Gives a document of a cabinet its id, name, cabinet and project. */
 export type Placement = (
@@ -18,9 +18,9 @@ export type Placement = (
 export function placement(
   folder: Cabinet | undefined,
   mergeProject: Merge<Project>,
+  giveId: GiveId,
   report: Report,
 ): Placement {
-  const giveId = uniqueIds()
   const mergeCabinet = cabinetMerge(folder)
   const shareSchema = sharedSchemas()
   let contradicted = false

@@ -22,6 +22,8 @@ export interface ShardRecord {
   readonly placed?: PlacedKeys
   /** What lies in several splits. Absent when nothing does. */
   readonly leaks?: readonly SplitLeak[]
+  /** Ids that files gave their documents themselves; see `OwnIds`. Absent when all are made of the files' paths. */
+  readonly ids?: string
   /** Whether a reader looked for other files than those of the shard. Absent means no. */
   readonly asked?: boolean
 }
