@@ -16,19 +16,25 @@ export async function* lineBlocks(
   const chunks = small ? [await bytesOf(source, signal)] : slices(chunksOf(source, signal))
   let pieces: Uint8Array[] = []
   let begun = false
+  const begin = (block: Uint8Array): Uint8Array => {
+    const first = begun ? block : withoutMark(block)
+    begun = true
+    return first
+  }
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(lineFeed) + 1
     if (end === 0) {
       pieces.push(chunk)
       continue
     }
-    const block = concat([...pieces, chunk.subarray(0, end)])
-    yield begun ? block : withoutMark(block)
-    begun = true
+    // Only the line that was cut is copied.
+    const cut = pieces.length > 0 ? chunk.indexOf(lineFeed) + 1 : 0
+    if (cut > 0) yield begin(concat([...pieces, chunk.subarray(0, cut)]))
+    if (cut < end) yield begin(chunk.subarray(cut, end))
     pieces = end < chunk.length ? [chunk.subarray(end)] : []
   }
   const rest = concat(pieces)
-  const last = begun ? rest : withoutMark(rest)
+  const last = begin(rest)
   if (last.length > 0) yield concat([last, Uint8Array.of(lineFeed)])
 }
 

@@ -1,68 +1,73 @@
 import { TokenBuffer, type Tokens } from '@labelport/model'
+import { TextRun } from './text-run.ts'
 
 /** A row that was scanned; its text is not decoded yet. */
-export interface ScannedRow {
+interface ScannedRow {
   readonly tokens: Tokens
-  /** Where its text ends in the batch, in bytes and in UTF-16 code units. */
-  readonly endByte: number
-  readonly endUnit: number
+  /** Of its text and the line feed behind it. */
+  readonly bytes: number
+  /** UTF-16 code units of its text. */
+  readonly units: number
+  readonly wide: boolean
 }
 
 /**
- * The texts of rows as one run of bytes. Decoding many rows at once and slicing costs far less than a
- * string for every token.
+ * The texts of rows as runs of bytes. Decoding many rows at once and slicing costs far less than a string for
+ * every token. Rows with characters beyond Latin-1 form a run of their own: only they take two bytes for each
+ * code unit then, which is a third of all text kept where a third of the rows is wide.
  */
 export class RowBatch {
-  /** Room for text; `reserve` may replace it. */
-  bytes = new Uint8Array(1 << 12)
-  /** Bytes and UTF-16 code units of text so far, those of the unfinished row included. */
-  usedBytes = 0
-  usedUnits = 0
+  /** Holds the unfinished row at its end. */
+  readonly text = new TextRun()
   readonly tokens = new TokenBuffer()
+  readonly #wide = new TextRun()
   #rows: ScannedRow[] = []
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  #rowStart = 0
 
   /** Number of finished rows. */
   get length(): number {
     return this.#rows.length
   }
 
-  /** Makes room for this many bytes more. */
-  reserve(count: number): void {
-    if (this.usedBytes + count <= this.bytes.length) return
-    const larger = new Uint8Array(2 * (this.usedBytes + count))
-    larger.set(this.bytes.subarray(0, this.usedBytes))
-    this.bytes = larger
+  /** Bytes of text so far. */
+  get size(): number {
+    return this.text.used + this.#wide.used
   }
 
-  /** Ends the current row. */
-  endRow(): void {
-    this.#rows.push({
-      tokens: this.tokens.take(),
-      endByte: this.usedBytes,
-      endUnit: this.usedUnits,
-    })
+  /** Ends the current row. `wide`: a character of it may lie beyond Latin-1. */
+  endRow(units: number, wide: boolean): void {
+    const bytes = this.text.used - this.#rowStart + 1
+    if (wide) {
+      this.text.moveTo(this.#wide, this.#rowStart)
+      this.#wide.endRow()
+    } else {
+      this.text.endRow()
+      this.#rowStart = this.text.used
+    }
+    this.#rows.push({ tokens: this.tokens.take(), bytes, units, wide })
   }
 
-  /** Takes the first `count` rows out. Throws TypeError when their text is not UTF-8. */
+  /** Takes the first `count` rows out, between rows. Throws TypeError when their text is not UTF-8. */
   take(count: number): { readonly texts: string[]; readonly tokens: Tokens[] } {
     const rows = this.#rows.splice(0, count)
-    const { endByte = 0, endUnit = 0 } = rows.at(-1) ?? {}
-    const text = this.#decoder.decode(this.bytes.subarray(0, endByte))
-    let start = 0
-    const texts = rows.map(({ endUnit: end }) => {
-      const row = text.slice(start, end)
-      start = end
-      return row
+    let narrowBytes = 0
+    let wideBytes = 0
+    for (const { wide, bytes } of rows) {
+      if (wide) wideBytes += bytes
+      else narrowBytes += bytes
+    }
+    const narrow = this.text.take(narrowBytes)
+    const wide = this.#wide.take(wideBytes)
+    this.#rowStart -= narrowBytes
+    let narrowAt = 0
+    let wideAt = 0
+    const texts = rows.map((row) => {
+      const start = row.wide ? wideAt : narrowAt
+      const end = start + row.units
+      if (row.wide) wideAt = end + 1
+      else narrowAt = end + 1
+      return (row.wide ? wide : narrow).slice(start, end)
     })
-    this.bytes.copyWithin(0, endByte, this.usedBytes)
-    this.usedBytes -= endByte
-    this.usedUnits -= endUnit
-    this.#rows = this.#rows.map((row) => ({
-      tokens: row.tokens,
-      endByte: row.endByte - endByte,
-      endUnit: row.endUnit - endUnit,
-    }))
     return { texts, tokens: rows.map(({ tokens }) => tokens) }
   }
 }

