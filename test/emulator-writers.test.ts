@@ -150,7 +150,7 @@ async function read(bytes: Uint8Array, from: Format, like: readonly LabeledDocum
   const [schema] = schemas.values()
   // Some formats keep texts or types in files beside their own.
   const own = new Set<string>()
-  const files = set.projects.flatMap(({ cabinets }) => cabinets.flatMap((one) => one.files))
+  const files = set.projects.flatMap(({ cabinets }) => cabinets.flatMap((one) => [...one.files]))
   for (const file of files) {
     if (from.reader?.sniff(await headOf(file)) !== 'no') own.add(file.path)
   }

@@ -19,8 +19,10 @@ export async function checkZip(path: string, name: string, session: Session): Pr
       },
     })
     const pause = openPauses(session.signal)
-    for (const [at, entry] of entries.entries()) {
-      session.progress.show(`Checking ${at + 1} of ${entries.length}: ${entry.path}`)
+    let number = 0
+    for (const entry of entries) {
+      number += 1
+      session.progress.show(`Checking ${number} of ${entries.length}: ${entry.path}`)
       for await (const _ of chunksOf(entry, session.signal)) await pause()
     }
     if (refused > 0) throw new Failure(`${refused} files of the zip cannot be used.`)

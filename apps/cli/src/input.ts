@@ -163,7 +163,7 @@ async function textsOf(
   paths: readonly string[],
 ): Promise<readonly Source[]> {
   const { projects } = await openAll(session, formats, paths)
-  return projects.flatMap(({ cabinets }) => cabinets.flatMap(({ files }) => files))
+  return projects.flatMap(({ cabinets }) => cabinets.flatMap(({ files }) => [...files]))
 }
 
 /** The first schema with labels or questions that the documents of a path have. Throws Failure without one. */

@@ -1,4 +1,12 @@
-import { FormatError, type Report, readDocuments, type Source } from '@labelport/format'
+import {
+  FormatError,
+  joined,
+  mapped,
+  type Report,
+  readDocuments,
+  type Sequence,
+  type Source,
+} from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { ExportCabinet, ExportProject, ExportSet, ReadExportOptions } from './export.ts'
 import { memberName } from './read/document-name.ts'
@@ -19,7 +27,7 @@ export interface ExportFile {
 /** Reads an export, whole or file by file. Projects are looked into once, however often they are read. */
 export interface ExportReader {
   /** The files of the copies that are wanted, in the order they are read. */
-  readonly files: readonly ExportFile[]
+  readonly files: Sequence<ExportFile>
   /** Reads documents; see `readExport`. */
   read(choice?: ReadChoice): AsyncGenerator<LabeledDocument>
   /**
@@ -32,7 +40,7 @@ export interface ExportReader {
 /** What is read of an export. */
 export interface ReadChoice {
   /** Only these of its files, in this order; those of a cabinet stand together. Absent means all. */
-  readonly only?: readonly ExportFile[]
+  readonly only?: Sequence<ExportFile>
   /** Absent means the report the reader was opened with. */
   readonly report?: Report
   /** Is called when a format looks for another file than its own. */
@@ -58,12 +66,11 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
     scopes.set(project, scope)
     return scope
   }
-  const files = wanted.flatMap(({ project, cabinets }) =>
-    cabinets.flatMap((cabinet) =>
-      cabinet.files.map((source): ExportFile => {
-        const name = memberName(source.path, cabinet.cabinet?.folder)
-        return { source, project, cabinet, name }
-      }),
+  const files = joined(
+    wanted.flatMap(({ project, cabinets }) =>
+      cabinets.map((cabinet) =>
+        mapped(cabinet.files, (source) => new FileInCabinet(source, project, cabinet)),
+      ),
     ),
   )
   return {
@@ -76,7 +83,8 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
       const { signal, onProgress } = options
       const filesTotal = chosen.length
       let open: { readonly cabinet: ExportCabinet; readonly place: Place } | undefined
-      for (const [filesDone, { source, project, cabinet }] of chosen.entries()) {
+      let filesDone = 0
+      for (const { source, project, cabinet } of chosen) {
         const scope = await scopeOf(project)
         if (open?.cabinet !== cabinet) {
           const giveId = onOwnId === undefined ? uniqueIds() : uniqueIdsByFile()
@@ -102,10 +110,28 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
           if (!FormatError.is(error)) throw error
           report({ ...error.diagnostic, place: error.diagnostic.place ?? { path } })
         }
-        if (filesDone + 1 === filesTotal) onProgress?.({ filesDone: filesTotal, filesTotal, path })
+        filesDone += 1
+        if (filesDone === filesTotal) onProgress?.({ filesDone, filesTotal, path })
       }
     },
   }
 }
 
 type Place = ReturnType<typeof placement>
+
+/** Made anew for every look at the list of files; its name is cut from the path only where it matters. */
+class FileInCabinet implements ExportFile {
+  readonly source: Source
+  readonly project: ExportProject
+  readonly cabinet: ExportCabinet
+
+  constructor(source: Source, project: ExportProject, cabinet: ExportCabinet) {
+    this.source = source
+    this.project = project
+    this.cabinet = cabinet
+  }
+
+  get name(): string {
+    return memberName(this.source.path, this.cabinet.cabinet?.folder)
+  }
+}

@@ -1,15 +1,18 @@
-import type { Format, PlaceInFile, RandomAccess, Report, Source } from '@labelport/format'
+import type { Format, PlaceInFile, RandomAccess, Report, Sequence, Source } from '@labelport/format'
 import type { Cabinet, LabeledDocument, LabelSchema, Project, User } from '@labelport/model'
+import type { ZipDirectory } from './zip/open-directory.ts'
 
 /** Something a person hands in: a zip, the files of a folder, or a single file. */
 export type ExportInput =
   | { readonly type: 'zip'; readonly name: string; readonly file: RandomAccess }
-  | { readonly type: 'folder'; readonly name: string; readonly files: readonly Source[] }
+  | { readonly type: 'folder'; readonly name: string; readonly files: Sequence<Source> }
   | { readonly type: 'file'; readonly name: string; readonly file: Source }
 
 /** The projects found in one or more inputs. */
 export interface ExportSet {
   readonly projects: readonly ExportProject[]
+  /** Of the zips among the inputs, in their order, for threads that open the same; see `OpenExportOptions`. */
+  readonly directories?: readonly ZipDirectory[]
 }
 
 /** One project: the copies of its documents, by whose they are. */
@@ -22,14 +25,14 @@ export interface ExportProject {
   readonly people: readonly Assignment[]
   readonly cabinets: readonly ExportCabinet[]
   /** Files that are neither documents nor known by name. */
-  readonly others: readonly Source[]
+  readonly others: Sequence<Source>
 }
 
 /** The documents of one copy, in the order of the archive. */
 export interface ExportCabinet {
   /** Absent when the files lie in no folder of a cabinet. */
   readonly cabinet?: Cabinet
-  readonly files: readonly Source[]
+  readonly files: Sequence<Source>
 }
 
 /** A person's part in a project, as project-data.json tells it. */

@@ -15,8 +15,8 @@ export {
   type ReadChoice,
 } from './export-reader.ts'
 export { type OpenExportOptions, openExport } from './open-export.ts'
-export { readExport } from './read-export.ts'
 export { type GiveId, uniqueIds } from './read/unique-ids.ts'
+export { readExport } from './read-export.ts'
 export type { Codec } from './zip/codec.ts'
 export { type JsZipArchive, openJsZip } from './zip/jszip.ts'
 export type { JsZipFile } from './zip/jszip-entry.ts'

@@ -19,7 +19,7 @@ describe('a reader of an export', () => {
       'DOCUMENT-y/DOCUMENT-y-a.txt': 'red',
       'DOCUMENT-y/b.txt': 'red',
     })
-    expect(files.map(({ cabinet, name }) => [cabinet.cabinet?.folder, name])).toEqual([
+    expect(Array.from(files, ({ cabinet, name }) => [cabinet.cabinet?.folder, name])).toEqual([
       ['REVIEW', 'a.txt'],
       ['DOCUMENT-y', 'a.txt'],
       ['DOCUMENT-y', 'b.txt'],
@@ -63,6 +63,6 @@ describe('a reader of an export', () => {
       formats: [red],
       report,
     })
-    expect(files.map(({ source }) => source.crc32)).toEqual([0xfa615f8f])
+    expect(Array.from(files, ({ source }) => source.crc32)).toEqual([0xfa615f8f])
   })
 })

@@ -49,7 +49,7 @@ it('stops early when the reader leaves', async () => {
   const content = new Uint8Array(4 * 2 ** 20).map((_, n) => (n * n) >>> 5)
   const zip = await JSZip.loadAsync(buildZip([{ name: 'a', content }]))
   const { entries } = await openJsZip(zip, { name: 'z', report: () => {} })
-  const reader = entries[0]?.open().getReader()
+  const reader = entries.at(0)?.open().getReader()
   expect((await reader?.read())?.value?.length).toBeGreaterThan(0)
   await reader?.cancel()
   expect((await reader?.read())?.done).toBe(true)

@@ -34,8 +34,8 @@ describe.each(Object.entries(openers))('a zip opened by %s', (_, open) => {
     const bytes = buildZip(plans, { zip64End: true })
     const { entries } = await open(bytes, ({ message }) => expect.fail(message))
     expect(entries.length).toBe(70_000)
-    expect(entries[69_999]?.path).toBe('d/69999.txt')
-    expect(new TextDecoder().decode(await entries[65_537]?.bytes())).toBe('65537')
+    expect(entries.at(69_999)?.path).toBe('d/69999.txt')
+    expect(new TextDecoder().decode(await entries.at(65_537)?.bytes())).toBe('65537')
   })
 
   it('streams an entry of several mebibytes and notices damage at its end', async () => {
@@ -63,7 +63,7 @@ describe.each(Object.entries(openers))('a zip opened by %s', (_, open) => {
   it('names both readings of a name that does not say its encoding (trap 52)', async () => {
     const bytes = buildZip([{ name: new TextEncoder().encode('é'), content: '' }])
     const { entries } = await open(bytes, ({ message }) => expect.fail(message))
-    expect(entries[0]).toMatchObject({ path: 'é', otherPath: '├⌐' })
+    expect(entries.at(0)).toMatchObject({ path: 'é', otherPath: '├⌐' })
   })
 })
 
@@ -136,7 +136,7 @@ describe('reading ahead', () => {
         .map(({ content }) => content)
         .reverse(),
     )
-    expect(new TextDecoder().decode(await entries[49]?.bytes())).toBe('49!')
+    expect(new TextDecoder().decode(await entries.at(49)?.bytes())).toBe('49!')
   })
 })
 

@@ -25,6 +25,8 @@ export interface RandomAccess {
   readonly size: number
   /** Exactly `length` bytes from `offset`. */
   read(offset: number, length: number): Uint8Array | Promise<Uint8Array>
+  /** Fills `bytes` from `offset`, for who reads again and again into the same. Absent means that only `read` can. */
+  readInto?(bytes: Uint8Array, offset: number): void
 }
 
 /** A source over bytes or text in memory. */

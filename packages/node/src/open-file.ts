@@ -6,6 +6,7 @@ import { cannotRead, reading } from './errors.ts'
 export interface OpenFile extends RandomAccess {
   /** Without a promise: at these sizes waiting for one costs more than the read. */
   read(offset: number, length: number): Uint8Array
+  readInto(bytes: Uint8Array, offset: number): void
   close(): void
 }
 
@@ -17,15 +18,20 @@ export function openFile(path: string): OpenFile {
     closeSync(file)
     throw cannotRead(path, 'it is not a file')
   }
+  const readInto = (bytes: Uint8Array, offset: number): void => {
+    for (let at = 0; at < bytes.length; ) {
+      const left = bytes.length - at
+      const count = reading(path, () => readSync(file, bytes, at, left, offset + at))
+      if (count === 0) throw cannotRead(path, `it ends at byte ${offset + at}`)
+      at += count
+    }
+  }
   return {
     size: stats.size,
+    readInto,
     read(offset, length) {
       const bytes = Buffer.allocUnsafeSlow(length)
-      for (let at = 0; at < length; ) {
-        const count = reading(path, () => readSync(file, bytes, at, length - at, offset + at))
-        if (count === 0) throw cannotRead(path, `it ends at byte ${offset + at}`)
-        at += count
-      }
+      readInto(bytes, offset)
       return bytes
     },
     close: () => closeSync(file),

@@ -6,11 +6,19 @@ import {
   openSplits,
   plainLabels,
   planRanges,
+  planRuns,
   planShards,
   prepare,
   type SplitLock,
 } from '@labelport/dataset'
-import type { ClassNames, Diagnostic, Report } from '@labelport/format'
+import {
+  type ClassNames,
+  type Diagnostic,
+  itemsAt,
+  type Report,
+  type Sequence,
+  sequenceOf,
+} from '@labelport/format'
 import { withPauses } from '../pauses.ts'
 import type { Session } from '../session.ts'
 import { splitRuleOf } from '../split-rule.ts'
@@ -34,14 +42,8 @@ export interface ShardSettings {
 /** The shards of a conversion. */
 export interface OpenShards extends ShardRunner {
   /** The files of each; the same on every thread and machine. */
-  readonly files: readonly (readonly PlannedSource[])[]
+  readonly files: readonly Sequence<ExportFile>[]
   readonly reader: ExportReader
-}
-
-/** A file of the source as it lies in a shard. */
-export interface PlannedSource extends ExportFile {
-  readonly key: string
-  readonly size?: number
 }
 
 /** Plans the shards and writes them on this thread. `report` hears of the choice of copies. */
@@ -57,8 +59,7 @@ export function openShards(
   const rule = splitRuleOf(flags)
   let onProgress = (_: ReadProgress): void => {}
   const reader = source.reader(report, { onProgress: (progress) => onProgress(progress) })
-  const plan = mode.type === 'shards' ? planShards : planRanges
-  const shards = plan(plannedSources(reader.files, source, mode), mode.size)
+  const shards = plannedShards(reader.files, source, mode)
   const listen = (progress: ShardListener['progress']): void => {
     let before = 0
     onProgress = ({ filesDone, path }) => {
@@ -115,19 +116,28 @@ export function openShards(
 }
 
 /**
- * What is planned by. Copies of a document have one name and come together; files that lie in no copy may hold
+ * The files of each shard. Copies of a document have one name and come together; files that lie in no copy may hold
  * copies themselves, so a step that has to see copies together gets them all at once.
  */
-function plannedSources(
-  files: readonly ExportFile[],
+function plannedShards(
+  files: Sequence<ExportFile>,
   { steps }: ConversionSource,
-  { type }: WritingMode,
-): readonly PlannedSource[] {
+  { type, size }: ShardSettings['mode'],
+): readonly Sequence<ExportFile>[] {
   const copies = steps.some(({ sees }) => sees === 'copies')
-  return files.map((file, at) => {
-    const { cabinet, name, source } = file
-    const alone = type === 'ranges' && !copies
-    const key = alone ? String(at) : copies && cabinet.cabinet === undefined ? '' : name
-    return { ...file, key, ...(source.size === undefined ? {} : { size: source.size }) }
-  })
+  const sizeAt = (place: number): number => files.at(place)?.source.size ?? 0
+  const about = (place: number) => {
+    const { cabinet, name = '' } = files.at(place) ?? {}
+    const key = copies && cabinet?.cabinet === undefined ? '' : name
+    return { key, size: sizeAt(place) }
+  }
+  // Places instead of files, of which there may be a million.
+  const places = sequenceOf(files.length, (place) => place)
+  const plan =
+    type === 'shards'
+      ? planShards(places, size, about)
+      : copies
+        ? planRanges(places, size, about)
+        : planRuns(places, size, sizeAt)
+  return plan.map((shard) => itemsAt(files, Uint32Array.from(shard)))
 }

@@ -6,7 +6,7 @@ import {
   reportSharedIds,
   type ShardRecord,
 } from '@labelport/dataset'
-import type { FinishContext, LedgerEntry } from '@labelport/format'
+import type { FinishContext, LedgerEntry, Sequence } from '@labelport/format'
 import { Failure } from '../exit.ts'
 import { listOf } from '../parse.ts'
 import { reportNothingSelected } from '../selection.ts'
@@ -19,7 +19,7 @@ export interface WrittenRecords {
   /** By the numbers of the shards; those of other parts are not there. */
   readonly records: readonly ShardRecord[]
   /** Of the files each is made of. */
-  readonly paths: readonly (readonly string[])[]
+  readonly paths: readonly Sequence<string>[]
 }
 
 /**

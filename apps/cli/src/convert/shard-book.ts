@@ -75,7 +75,7 @@ export function openShardBook(
       const written: ShardNote[] = []
       for (const [index, record] of records.entries()) {
         if (record === undefined) continue
-        const sources = shards.files[index]?.map(({ source }) => source.path) ?? []
+        const sources = Array.from(shards.files[index] ?? [], ({ source }) => source.path)
         const met = names.get(index)
         written.push({
           index,

@@ -1,4 +1,5 @@
 import type { ExportFile, ExportReader } from '@labelport/archive'
+import { joined, type Sequence } from '@labelport/format'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
@@ -39,7 +40,9 @@ export function orderKey(
 
 /** Names the division of the inputs into shards. */
 export function planKey({ files }: Pick<OpenShards, 'files'>): string {
-  const shards = files.map((shard) => shard.map(({ source: { path, size } }) => [path, size]))
+  const shards = Array.from(files, (shard) =>
+    Array.from(shard, ({ source: { path, size } }) => [path, size]),
+  )
   return sha256Of(JSON.stringify(shards))
 }
 
@@ -74,7 +77,7 @@ export function openShardKeys(
 /** Names a shard by the files it is made of. Files of a zip are not read for it; others are. */
 async function shardKey(
   reader: ExportReader,
-  files: readonly ExportFile[],
+  files: Sequence<ExportFile>,
   signal: AbortSignal,
 ): Promise<string> {
   const parts: unknown[] = []
@@ -92,7 +95,7 @@ async function inputsKey(
 ): Promise<string> {
   const parts: unknown[] = []
   for (const { cabinets, others } of input.found.projects) {
-    for (const source of [...cabinets.flatMap(({ files }) => files), ...others]) {
+    for (const source of joined([...cabinets.map(({ files }) => files), others])) {
       parts.push([source.path, source.size, await crc32Of(source, signal)])
     }
   }

@@ -1,5 +1,7 @@
+import type { ExportFile } from '@labelport/archive'
+import type { Sequence } from '@labelport/format'
 import type { Session } from '../session.ts'
-import type { OpenShards, PlannedSource } from './open-shards.ts'
+import type { OpenShards } from './open-shards.ts'
 import { jobsOf } from './shard-flags.ts'
 import type { ShardRunner } from './shard-listener.ts'
 import type { ShardOrderData } from './shard-thread.ts'
@@ -8,7 +10,7 @@ import type { ShardOrderData } from './shard-thread.ts'
 export interface ShardWork {
   readonly shards: OpenShards
   /** The files that will be read. */
-  readonly wanted: readonly PlannedSource[]
+  readonly wanted: Sequence<ExportFile>
   /** How many shards will be written. */
   readonly count: number
 }
@@ -20,7 +22,8 @@ export async function runnerOf(
   order: Omit<ShardOrderData, 'type' | 'surroundings'>,
 ): Promise<ShardRunner> {
   const { worker } = session
-  const bytes = wanted.reduce((sum, { size = 0 }) => sum + size, 0)
+  let bytes = 0
+  for (const { source } of wanted) bytes += source.size ?? 0
   const jobs = Math.min(jobsOf(order.flags, bytes), count)
   if (jobs <= 1 || worker === undefined) return shards
   const { shardThreads } = await import('./shard-thread.ts')

@@ -1,5 +1,5 @@
 import { joinLabels, type PlainLabels, prepare, type ShardRecord } from '@labelport/dataset'
-import type { Part } from '@labelport/format'
+import { joined, type Part } from '@labelport/format'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
@@ -54,7 +54,7 @@ export async function openShardsRun(
     settings: ShardSettings,
     indices: readonly number[],
   ) => {
-    const wanted = indices.flatMap((index) => shards.files[index] ?? [])
+    const wanted = joined(indices.map((index) => shards.files[index] ?? []))
     const work = { shards, wanted, count: indices.length }
     const runner = await runnerOf(session, work, { ...settings, flags, operands })
     let done = 0

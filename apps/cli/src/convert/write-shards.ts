@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { addPlaced, addRecords, emptySplitLock, type SplitLeak } from '@labelport/dataset'
-import { finishShards, type LedgerEntry } from '@labelport/format'
+import { finishShards, type LedgerEntry, mapped } from '@labelport/format'
 import { clearLeftovers, type OutputPart, type WrittenFile, writeDirectory } from '@labelport/node'
 import { Failure } from '../exit.ts'
 import type { Session } from '../session.ts'
@@ -48,7 +48,7 @@ export async function writeShards(
     }
     const wanted = part === undefined ? all : indicesOf(part, all.length)
     yield* run.parts(wanted.filter((index) => !earlier.has(index)))
-    const paths = shards.files.map((files) => files.map(({ source }) => source.path))
+    const paths = shards.files.map((files) => mapped(files, ({ source }) => source.path))
     refused = settle(session, request, flags, { records, paths })
     if (refused.length > 0) throw new Failure('Losses were refused.')
     const context = finishContext(session, request)

@@ -1,4 +1,5 @@
 import { diagnosticsOf, openSummary, type Summary } from '@labelport/dataset'
+import { joined } from '@labelport/format'
 import { jobsOf } from '../convert/shard-flags.ts'
 import type { Session } from '../session.ts'
 import type { InspectFlags } from './inspect-flags.ts'
@@ -11,8 +12,9 @@ export async function summarizeInput(
   flags: InspectFlags,
   operands: readonly string[],
 ): Promise<Summary> {
-  const files = ranges.flat()
-  const bytes = files.reduce((sum, { source: { size = 0 } }) => sum + size, 0)
+  const files = joined(ranges)
+  let bytes = 0
+  for (const { source } of files) bytes += source.size ?? 0
   const jobs = Math.min(jobsOf(flags, bytes), ranges.length)
   let done = 0
   const progress = (filesMore: number, path: string): void => {

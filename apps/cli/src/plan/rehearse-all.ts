@@ -16,10 +16,10 @@ export async function rehearseAll(
   { flags, operands }: { readonly flags: PlanFlags; readonly operands: readonly string[] },
   destinations: readonly Destination[],
 ): Promise<Rehearsals> {
-  const files = input.found.projects.flatMap(({ cabinets }) =>
-    cabinets.flatMap((cabinet) => cabinet.files),
-  )
-  const bytes = files.reduce((sum, { size = 0 }) => sum + size, 0)
+  let bytes = 0
+  for (const { cabinets } of input.found.projects) {
+    for (const { files } of cabinets) for (const { size = 0 } of files) bytes += size
+  }
   const jobs = Math.min(jobsOf(flags, bytes), destinations.length)
   if (jobs <= 1 || session.worker === undefined) {
     return rehearse(session, input, flags, destinations)

@@ -21,7 +21,7 @@ export async function* restoredDocuments(
   const others = new Set([provenancePath, ...beside])
   for (const project of found.projects) {
     for (const cabinet of project.cabinets) {
-      const named = cabinet.files.filter(({ path }) => !others.has(baseName(path)))
+      const named = [...cabinet.files].filter(({ path }) => !others.has(baseName(path)))
       for (const file of await recognised(named, format)) {
         progress.show(`Reading ${file.path}`)
         const only = { projects: [{ ...project, cabinets: [{ ...cabinet, files: [file] }] }] }

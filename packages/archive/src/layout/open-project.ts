@@ -1,4 +1,12 @@
-import { baseName, FormatError, type Report, type Source, textOfSource } from '@labelport/format'
+import {
+  baseName,
+  FormatError,
+  joined,
+  type Report,
+  type Sequence,
+  type Source,
+  textOfSource,
+} from '@labelport/format'
 import type { Cabinet, User } from '@labelport/model'
 import type { Assignment, ExportProject } from '../export.ts'
 import { cabinetOfFolder, flatEmailOf, flattenEmail, projectOfFolder } from './folder-name.ts'
@@ -40,7 +48,7 @@ export async function openProject(
       const user = userOf(name, people, () => reportCollision(name, files, report))
       return { cabinet: user === undefined ? cabinet : { ...cabinet, user }, files }
     }),
-    others: [...placed.strays, ...placed.droppings],
+    others: joined([placed.strays, placed.droppings]),
   }
 }
 
@@ -77,19 +85,19 @@ function userOf(
   return users.size === 1 ? only : undefined
 }
 
-function reportCollision(folder: string, files: readonly Source[], report: Report): void {
-  const path = files[0]?.path ?? folder
+function reportCollision(folder: string, files: Sequence<Source>, report: Report): void {
+  const path = files.at(0)?.path ?? folder
   const place = { path: path.slice(0, path.indexOf(`${folder}/`) + folder.length) }
   const message = `The folder ${folder} can be that of several people: their e-mails become the same name. Whose it is, is taken from the documents where they tell it.`
   report({ severity: 'warning', code: 'archive/ambiguous-person', message, place })
 }
 
 function setAside(
-  files: readonly Source[],
+  files: Sequence<Source>,
   report: Report,
   { code, what }: { readonly code: `archive/${string}`; readonly what: string },
 ): void {
-  const [first] = files
+  const first = files.at(0)
   if (first === undefined) return
   const count = files.length === 1 ? 'A file was' : `${files.length} files were`
   const message = `${count} set aside: ${what}.`

@@ -7,6 +7,7 @@ import {
   FormatError,
   type Head,
   type Report,
+  type Sequence,
   type Source,
 } from '@labelport/format'
 import type { LoadedFile } from './loaded-file.ts'
@@ -24,14 +25,14 @@ const rank = { certain: 3, likely: 2, possible: 1, no: 0 } as const satisfies Re
  * all of them or several fit equally well; then each file has to tell its own.
  */
 export async function formatOfProject(
-  files: readonly Source[],
+  files: Sequence<Source>,
   formats: readonly Format[],
   signal?: AbortSignal,
 ): Promise<Format | undefined> {
   const step = Math.max(1, files.length / sampleSize)
   let least: ReadonlyMap<Format, number> | undefined
   for (let at = 0; at < files.length; at += step) {
-    const file = files[Math.floor(at)]
+    const file = files.at(Math.floor(at))
     if (file === undefined || file.size === 0) continue
     const seen = await candidatesOf(file, formats, signal)
     if (seen === undefined) continue

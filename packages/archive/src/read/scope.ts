@@ -1,4 +1,4 @@
-import type { Format, ReadContext, Report, Source } from '@labelport/format'
+import { type Format, joined, type ReadContext, type Report, type Source } from '@labelport/format'
 import type { ExportCabinet, ExportProject, ReadExportOptions } from '../export.ts'
 import { type AskedDocument, askedDocuments } from './asked-documents.ts'
 import { formatOfFile, formatOfProject } from './choose-format.ts'
@@ -24,7 +24,7 @@ export async function openScope(
   options: ReadExportOptions,
 ): Promise<Scope> {
   const { from, formats, signal } = options
-  const files = cabinets.flatMap((cabinet) => cabinet.files)
+  const files = joined(cabinets.map((cabinet) => cabinet.files))
   const names = project.people.flatMap(({ documents }) => documents ?? [])
   const known = new Set(names.map(({ name }) => name.normalize('NFC')))
   const usual = from ?? (await formatOfProject(files, formats, signal))

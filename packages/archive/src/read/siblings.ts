@@ -1,5 +1,6 @@
-import { baseName, type Source } from '@labelport/format'
+import { baseName, joined, type Source } from '@labelport/format'
 import type { ExportProject } from '../export.ts'
+import { type FindPath, pathIndex } from './path-index.ts'
 
 /** Finds a file by a path relative to another of its files. */
 export type FindSibling = (from: string, path: string) => Source | undefined
@@ -9,16 +10,11 @@ export type FindSibling = (from: string, path: string) => Source | undefined
  * several the one in a folder named like that of the asking file. Undefined when none or several fit.
  */
 export function siblingsOf(project: ExportProject, texts: readonly Source[] = []): FindSibling {
-  let byPath: ReadonlyMap<string, Source> | undefined
+  let byPath: FindPath | undefined
   let byName: ReadonlyMap<string, readonly Source[]> | undefined
   return (from, path) => {
-    byPath ??= new Map(
-      [...project.cabinets.flatMap(({ files }) => files), ...project.others].map((file) => [
-        file.path,
-        file,
-      ]),
-    )
-    const found = byPath.get(resolved(from, path))
+    byPath ??= pathIndex(joined([...project.cabinets.map(({ files }) => files), project.others]))
+    const found = byPath(resolved(from, path))
     if (found !== undefined || texts.length === 0) return found
     byName ??= namesOf(texts)
     const wanted = resolved('', path)

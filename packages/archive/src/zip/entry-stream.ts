@@ -1,7 +1,7 @@
 import type { RandomAccess } from '@labelport/format'
 import { checkedStream } from './checked-stream.ts'
 import type { Codec } from './codec.ts'
-import type { Listing } from './directory.ts'
+import type { Listing } from './records.ts'
 
 const pieceSize = 256 * 1024
 
@@ -9,6 +9,7 @@ const pieceSize = 256 * 1024
 export interface StreamedEntry {
   readonly file: RandomAccess
   readonly codec: Codec
+  readonly path: string
   readonly listing: Listing
   /** Finds the first byte of the data. */
   readonly locate: () => Promise<number>
@@ -16,8 +17,8 @@ export interface StreamedEntry {
 
 /** The bytes of an entry piece by piece; size and CRC-32 are checked on the way. */
 export function entryStream(entry: StreamedEntry): ReadableStream<Uint8Array> {
-  const { codec, listing } = entry
-  const { path, size, crc } = listing
+  const { codec, path, listing } = entry
+  const { size, crc } = listing
   return checkedStream(() => inflated(entry), { path, size, crc, codec })
 }
 

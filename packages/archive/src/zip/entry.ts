@@ -3,8 +3,9 @@ import type { Codec } from './codec.ts'
 import { damagedEntry, wrongCrc } from './damage.ts'
 import { viewOf } from './end.ts'
 import { entryStream } from './entry-stream.ts'
+import type { EntryName } from './name.ts'
 import type { ReadRange } from './read-ahead.ts'
-import type { SoundListing } from './sift.ts'
+import { type Listing, listingAt, nameAt, type Records } from './records.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** What all entries of an archive share. */
@@ -12,6 +13,7 @@ export interface OpenArchive {
   readonly file: RandomAccess
   readonly read: ReadRange
   readonly codec: Codec
+  readonly records: Records
 }
 
 /** Entries up to this size are inflated at once, larger ones piece by piece. In bytes. */
@@ -19,48 +21,77 @@ const streamAbove = 2 ** 20
 /** Room for what the local header holds beyond the directory; more costs a second read. */
 const headerSlack = 256
 
-/** An entry as a source. */
-export function entryOf(sound: SoundListing, archive: OpenArchive): ZipEntry {
-  return new Entry(sound, archive)
+/** The entry whose record begins at `start` and whose bytes must end at `end` of the file. */
+export function entryAt(archive: OpenArchive, start: number, end: number): ZipEntry {
+  return new Entry(archive, start, end)
 }
 
-/** A class because there may be millions: functions of their own would double what an entry takes. */
+/** A class because of a million there are as many: what nobody asks for is not decoded. */
 class Entry implements ZipEntry {
-  readonly path: string
-  declare readonly otherPath?: string
-  readonly #sound: SoundListing
   readonly #archive: OpenArchive
+  readonly #start: number
+  readonly #end: number
+  #name: EntryName | undefined
+  #listing: Listing | undefined
 
-  constructor(sound: SoundListing, archive: OpenArchive) {
-    const { path, otherPath } = sound.listing
-    this.path = path
-    if (otherPath !== undefined) this.otherPath = otherPath
-    this.#sound = sound
+  constructor(archive: OpenArchive, start: number, end: number) {
     this.#archive = archive
+    this.#start = start
+    this.#end = end
+  }
+
+  get path(): string {
+    return this.#named().path
+  }
+
+  get otherPath(): string | undefined {
+    return this.#named().otherPath
   }
 
   get size(): number {
-    return this.#sound.listing.size
+    return this.#listed().size
   }
 
   get compressedSize(): number {
-    return this.#sound.listing.compressedSize
+    return this.#listed().compressedSize
   }
 
   get crc32(): number {
-    return this.#sound.listing.crc
+    return this.#listed().crc
   }
 
   bytes(): Uint8Array | Promise<Uint8Array> {
-    return readEntry(this.#sound, this.#archive)
+    return readEntry(this.#sound(), this.#archive)
   }
 
   open(): ReadableStream<Uint8Array> {
-    return streamEntry(this.#sound, this.#archive)
+    return streamEntry(this.#sound(), this.#archive)
+  }
+
+  #named(): EntryName {
+    this.#name ??= nameAt(this.#archive.records, this.#start)
+    return this.#name
+  }
+
+  #listed(): Listing {
+    this.#listing ??= listingAt(this.#archive.records, this.#start)
+    return this.#listing
+  }
+
+  #sound(): SoundEntry {
+    return { path: this.path, end: this.#end, listing: this.#listed() }
   }
 }
 
-function readEntry(sound: SoundListing, archive: OpenArchive): Uint8Array | Promise<Uint8Array> {
+/** What it takes to read an entry. */
+interface SoundEntry {
+  readonly path: string
+  readonly listing: Listing
+  /** Where the next entry or the directory begins. */
+  readonly end: number
+}
+
+function readEntry(sound: SoundEntry, archive: OpenArchive): Uint8Array | Promise<Uint8Array> {
   const { offset, nameLength, compressedSize } = sound.listing
   const likely = 30 + nameLength + compressedSize + headerSlack
   const range = archive.read(offset, Math.min(likely, sound.end - offset))
@@ -69,12 +100,12 @@ function readEntry(sound: SoundListing, archive: OpenArchive): Uint8Array | Prom
     : unpackRange(range, sound, archive)
 }
 
-function streamEntry(sound: SoundListing, archive: OpenArchive): ReadableStream<Uint8Array> {
+function streamEntry(sound: SoundEntry, archive: OpenArchive): ReadableStream<Uint8Array> {
   const { file, codec } = archive
-  const { listing } = sound
+  const { listing, path } = sound
   if (listing.size > streamAbove) {
     const locate = async () => dataStart(await file.read(listing.offset, 30), sound)
-    return entryStream({ file, codec, listing, locate })
+    return entryStream({ file, codec, path, listing, locate })
   }
   return new ReadableStream({
     async pull(controller) {
@@ -87,7 +118,7 @@ function streamEntry(sound: SoundListing, archive: OpenArchive): ReadableStream<
 
 function unpackRange(
   range: Uint8Array,
-  sound: SoundListing,
+  sound: SoundEntry,
   archive: OpenArchive,
 ): Uint8Array | Promise<Uint8Array> {
   const { offset, compressedSize } = sound.listing
@@ -102,8 +133,8 @@ function unpackRange(
 }
 
 /** Where the data begins in the file: the local header may be longer than the directory says. */
-function dataStart(header: Uint8Array, { listing, end }: SoundListing): number {
-  const { path, offset, compressedSize } = listing
+function dataStart(header: Uint8Array, { path, listing, end }: SoundEntry): number {
+  const { offset, compressedSize } = listing
   const view = viewOf(header)
   if (header.length < 30 || view.getUint32(0, true) !== 0x04034b50) {
     throw damagedEntry(path, `no local header lies at byte ${offset}`)
@@ -113,8 +144,8 @@ function dataStart(header: Uint8Array, { listing, end }: SoundListing): number {
   throw damagedEntry(path, `its ${compressedSize} bytes run into what follows at byte ${end}`)
 }
 
-function unpack(data: Uint8Array, { listing }: SoundListing, codec: Codec): Uint8Array {
-  const { path, method, size, crc } = listing
+function unpack(data: Uint8Array, { path, listing }: SoundEntry, codec: Codec): Uint8Array {
+  const { method, size, crc } = listing
   // Copied when stored: what was read ahead is shared.
   const bytes = method === 0 ? new Uint8Array(data) : inflate(data, path, size, codec)
   if (bytes.length !== size) {

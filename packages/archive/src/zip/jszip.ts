@@ -5,10 +5,11 @@ import { compressedOf, type JsZipFile, jsZipEntry } from './jszip-entry.ts'
 import { keepListings } from './keep-listings.ts'
 import { limitsWith } from './limits.ts'
 import { decodeName, nameProblem } from './name.ts'
+import { listingAt, nameAt } from './records.ts'
 import { refusalError, refused } from './refusal.ts'
-import { kindProblem, type SoundListing, sift, sizeProblem } from './sift.ts'
+import { kindProblem, sift, sizeProblem } from './sift.ts'
 import { uniqueNames } from './unique-names.ts'
-import type { Zip, ZipEntry, ZipOptions } from './zip.ts'
+import { ownMemory, type Zip, type ZipEntry, type ZipOptions } from './zip.ts'
 
 /** A `JSZip` object, as far as it is used here. */
 export interface JsZipArchive {
@@ -25,18 +26,17 @@ export async function openJsZip(zip: JsZipArchive | Uint8Array, options: ZipOpti
 
 async function openBytes(bytes: Uint8Array, { name, report, ...rest }: ZipOptions): Promise<Zip> {
   const limits = limitsWith(rest.limits)
-  const directory = await readDirectory(inMemory(bytes), name, limits, rest.signal)
-  const directoryOffset = directory.place.offset
-  const { signal } = rest
-  const sound = await sift(directory.listings, { name, directoryOffset, limits, report, signal })
-  const { files } = await loadByJsZip(bytes, directory, sound, name)
+  const { signal, memory = ownMemory } = rest
+  const directory = await readDirectory(inMemory(bytes), { name, limits, memory, signal })
+  const { starts } = await sift(directory, { name, limits, report, signal })
+  const { files } = await loadByJsZip(bytes, directory, starts, name)
   const codec = rest.codec ?? { crc32 }
-  const entries = sound.map(({ listing }) => {
-    const { path, otherPath, ...sizes } = listing
+  const entries = Array.from(starts, (start) => {
+    const { path, otherPath } = nameAt(directory.records, start)
     const file = Object.hasOwn(files, path) ? files[path] : undefined
     if (file === undefined) throw disagreement(name, `it does not find ${JSON.stringify(path)}`)
     const other = otherPath === undefined ? {} : { otherPath }
-    return jsZipEntry(file, { path, ...other, ...sizes, codec })
+    return jsZipEntry(file, { path, ...other, ...listingAt(directory.records, start), codec })
   })
   return { entries }
 }
@@ -45,14 +45,13 @@ async function openBytes(bytes: Uint8Array, { name, report, ...rest }: ZipOption
 async function loadByJsZip(
   bytes: Uint8Array,
   directory: Directory,
-  sound: readonly SoundListing[],
+  starts: Uint32Array,
   name: string,
 ): Promise<JsZipArchive> {
   const { default: JSZip } = await import('jszip')
-  const listings = sound.map(({ listing }) => listing)
-  const all = listings.length === directory.listings.length
+  const all = starts.length === directory.starts.length
   try {
-    return await JSZip.loadAsync(all ? bytes : keepListings(bytes, directory, listings), {
+    return await JSZip.loadAsync(all ? bytes : keepListings(bytes, directory, starts), {
       decodeFileName: (raw) => decodeName(bytesOfName(raw), false).path,
     })
   } catch (cause) {

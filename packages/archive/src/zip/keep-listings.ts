@@ -1,25 +1,24 @@
-import type { Directory, Listing } from './directory.ts'
+import type { Directory } from './directory.ts'
+import { recordEnd } from './records.ts'
 
-/** The archive with a directory of only some of its entries. */
+/** The archive with a directory of only some of its entries, named by where their records begin. */
 export function keepListings(
   bytes: Uint8Array,
-  { place, bytes: records }: Directory,
-  listings: readonly Listing[],
+  { place, records }: Directory,
+  starts: Uint32Array,
 ): Uint8Array {
-  const size = listings.reduce(
-    (sum, { recordStart, recordEnd }) => sum + recordEnd - recordStart,
-    0,
-  )
+  const endOf = (start: number): number => recordEnd(records, start) ?? start
+  const size = starts.reduce((sum, start) => sum + endOf(start) - start, 0)
   const kept = new Uint8Array(place.offset + size + endSize)
   kept.set(bytes.subarray(0, place.offset))
   let at = place.offset
-  for (const { recordStart, recordEnd } of listings) {
-    kept.set(records.subarray(recordStart, recordEnd), at)
-    at += recordEnd - recordStart
+  for (const start of starts) {
+    kept.set(records.bytes.subarray(start, endOf(start)), at)
+    at += endOf(start) - start
   }
   writeEnd(new DataView(kept.buffer, at), {
     at,
-    entries: listings.length,
+    entries: starts.length,
     size,
     offset: place.offset - place.prefix,
   })

@@ -1,8 +1,11 @@
 import type { Report } from '@labelport/format'
 import { openTurns } from '../turns.ts'
-import type { Listing } from './directory.ts'
+import { crowdedNames } from './crowded-names.ts'
+import type { Directory } from './directory.ts'
 import type { Limits } from './limits.ts'
 import { nameProblem } from './name.ts'
+import { endsOf, type SoundEntries } from './overlaps.ts'
+import { type Listing, listingAt, nameAt } from './records.ts'
 import { type Refusal, refusalError, refused } from './refusal.ts'
 import { uniqueNames } from './unique-names.ts'
 
@@ -15,45 +18,46 @@ const methods: Readonly<Record<number, string>> = {
   98: 'ppmd',
 }
 
-/** A listing that may be read, and where its bytes must end. */
-export interface SoundListing {
-  readonly listing: Listing
-  /** Where the next entry or the directory begins. */
-  readonly end: number
-}
-
 /**
  * The files of an archive that are safe to read, in the order of the directory. Everything else is
  * reported and left out. Throws FormatError when all together would be too large.
  */
 export async function sift(
-  listings: readonly Listing[],
+  directory: Directory,
   context: {
     readonly name: string
-    readonly directoryOffset: number
     readonly limits: Limits
     readonly report: Report
     readonly signal?: AbortSignal | undefined
   },
-): Promise<readonly SoundListing[]> {
-  const { limits, report } = context
+): Promise<SoundEntries> {
+  const { limits, report, signal } = context
+  const { records, starts } = directory
+  const turn = openTurns(signal)
+  const isCrowded = await crowdedNames(directory, turn)
   const names = uniqueNames(report)
   let total = 0
-  const isSound = (listing: Listing): boolean => {
-    const { path, size } = listing
+  const isSound = (start: number): boolean => {
+    const name = nameAt(records, start)
+    const { path } = name
+    const listing = listingAt(records, start)
     const folder = path.endsWith('/')
     const problem =
-      nameProblem(listing) ??
+      nameProblem(name) ??
       (folder ? undefined : (kindProblem(listing) ?? sizeProblem(listing, limits)))
     if (problem !== undefined) report(refused(path, problem))
-    if (problem !== undefined || folder || !names.take(path)) return false
-    total += size
+    if (problem !== undefined || folder) return false
+    if (isCrowded(start) && !names.take(path)) return false
+    total += listing.size
     return true
   }
-  const kept: Listing[] = []
-  const turn = openTurns(context.signal)
-  for (const listing of listings) {
-    if (isSound(listing)) kept.push(listing)
+  const kept = new Uint32Array(starts.length)
+  let count = 0
+  for (const start of starts) {
+    if (isSound(start)) {
+      kept[count] = start
+      count += 1
+    }
     const waiting = turn()
     if (waiting !== undefined) await waiting
   }
@@ -61,7 +65,7 @@ export async function sift(
     const message = `The archive would take ${total} bytes; at most ${limits.totalBytes} are allowed.`
     throw refusalError(context.name, { code: 'archive/too-large', message })
   }
-  return withoutOverlaps(kept, context.directoryOffset, report)
+  return endsOf(directory, kept.subarray(0, count), { report, turn })
 }
 
 /** Why an entry of this kind is not read. */
@@ -101,47 +105,4 @@ export function sizeProblem(
   if (method !== 0 || size === compressedSize) return undefined
   const message = `The entry is stored in ${compressedSize} bytes and should give ${size}.`
   return { code: 'archive/damaged-entry', message }
-}
-
-/** Of entries that share bytes the first stays: fifty names for one body are a bomb. */
-function withoutOverlaps(
-  listings: readonly Listing[],
-  directoryOffset: number,
-  report: Report,
-): readonly SoundListing[] {
-  const apart: Listing[] = []
-  let taken = 0
-  for (const listing of byOffset(listings)) {
-    const { offset, nameLength, compressedSize } = listing
-    const least = offset + 30 + nameLength + compressedSize
-    if (offset >= taken && least <= directoryOffset) {
-      apart.push(listing)
-      taken = least
-    } else report(refused(listing.path, offset < taken ? overlap : outside))
-  }
-  const sound = apart.map((listing, index) => {
-    return { listing, end: apart[index + 1]?.offset ?? directoryOffset }
-  })
-  // Back to the order of the directory, unless that is the order of the bytes anyway.
-  const ordered = (one: SoundListing, index: number): boolean =>
-    index === 0 || one.listing.recordStart > (sound[index - 1]?.listing.recordStart ?? 0)
-  if (sound.every(ordered)) return sound
-  return sound.sort((a, b) => a.listing.recordStart - b.listing.recordStart)
-}
-
-function byOffset(listings: readonly Listing[]): readonly Listing[] {
-  const ordered = listings.every(
-    ({ offset }, index) => index === 0 || offset >= (listings[index - 1]?.offset ?? 0),
-  )
-  return ordered ? listings : [...listings].sort((a, b) => a.offset - b.offset)
-}
-
-const overlap: Refusal = {
-  code: 'archive/overlapping-entry',
-  message: 'The entry shares bytes with another one; only the first is read.',
-}
-
-const outside: Refusal = {
-  code: 'archive/damaged-entry',
-  message: 'The entry should go on behind the beginning of the directory.',
 }

@@ -12,7 +12,7 @@ export function uniqueNames(report: Report): UniqueNames {
   const byFold = new Map<string, string | string[]>()
   return {
     take(path) {
-      const key = fold(path)
+      const key = foldName(path)
       const found = byFold.get(key)
       if (found === undefined) {
         byFold.set(key, path)
@@ -39,6 +39,6 @@ const duplicate = {
 } as const
 
 /** Equal for names that are one name on some systems. */
-function fold(path: string): string {
+export function foldName(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }

@@ -1,11 +1,17 @@
-import type { RandomAccess, Report, Source } from '@labelport/format'
-import { openTurns } from '../turns.ts'
+import {
+  type RandomAccess,
+  type Report,
+  type Sequence,
+  type Source,
+  sequenceOf,
+} from '@labelport/format'
 import { type Codec, portableCodec } from './codec.ts'
-import { readDirectory } from './directory.ts'
-import { entryOf } from './entry.ts'
+import type { Memory } from './directory.ts'
+import { entryAt } from './entry.ts'
 import { type Limits, limitsWith } from './limits.ts'
+import { openDirectory, type ZipDirectory } from './open-directory.ts'
 import { readAhead } from './read-ahead.ts'
-import { sift } from './sift.ts'
+import { recordsOf } from './records.ts'
 
 /** A file of a zip. Its bytes are checked against size and CRC-32. */
 export interface ZipEntry extends Source {
@@ -13,7 +19,7 @@ export interface ZipEntry extends Source {
   readonly size: number
   readonly compressedSize: number
   /** The name in the other encoding (UTF-8 or CP437), where the zip does not say which is meant. */
-  readonly otherPath?: string
+  readonly otherPath?: string | undefined
   /** Without a promise when the archive is read without one. */
   bytes(): Uint8Array | Promise<Uint8Array>
 }
@@ -21,7 +27,9 @@ export interface ZipEntry extends Source {
 /** An archive that is open. It holds no resource beyond the file it was given. */
 export interface Zip {
   /** The files that are safe to read, in the order of the directory; folders are left out. */
-  readonly entries: readonly ZipEntry[]
+  readonly entries: Sequence<ZipEntry>
+  /** What was found out on opening. Absent where jszip holds the archive. */
+  readonly directory?: ZipDirectory
 }
 
 /** How a zip is opened. */
@@ -32,26 +40,34 @@ export interface ZipOptions {
   readonly limits?: Partial<Limits>
   /** Absent means one that runs everywhere. */
   readonly codec?: Codec
+  /** Gives the memory the directory is kept in; one that threads can share lets them. Absent means of its own. */
+  readonly memory?: Memory
+  /** The directory, where another thread has read and checked it. It is read again when the file is of another size. */
+  readonly directory?: ZipDirectory | undefined
   readonly signal?: AbortSignal
 }
+
+/** Memory that is not shared. */
+export const ownMemory: Memory = (bytes) => new ArrayBuffer(bytes)
 
 /**
  * Opens a zip by positioned reads. Entries that are unsafe or cannot be read are reported and left out.
  * Throws FormatError when nothing can be read.
  */
 export async function openZip(file: RandomAccess, options: ZipOptions): Promise<Zip> {
-  const { name, report, signal } = options
+  const { name, report, memory = ownMemory, signal } = options
   const limits = limitsWith(options.limits)
-  const { place, listings } = await readDirectory(file, name, limits, signal)
-  const directoryOffset = place.offset
-  const sound = await sift(listings, { name, directoryOffset, limits, report, signal })
-  const archive = { file, read: readAhead(file), codec: options.codec ?? (await portableCodec()) }
-  const entries: ZipEntry[] = []
-  const turn = openTurns(signal)
-  for (const listing of sound) {
-    entries.push(entryOf(listing, archive))
-    const waiting = turn()
-    if (waiting !== undefined) await waiting
+  const known = options.directory?.fileSize === file.size ? options.directory : undefined
+  const directory = known ?? (await openDirectory(file, { name, report, limits, memory, signal }))
+  const archive = {
+    file,
+    read: readAhead(file),
+    codec: options.codec ?? (await portableCodec()),
+    records: recordsOf(directory.records, directory.prefix),
   }
-  return { entries }
+  const { starts, ends } = directory
+  const entries = sequenceOf(starts.length, (index) =>
+    entryAt(archive, starts[index] ?? 0, ends[index] ?? 0),
+  )
+  return { entries, directory }
 }

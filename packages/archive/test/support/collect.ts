@@ -25,10 +25,10 @@ export function outline({ projects }: ExportSet): unknown {
     cabinets: Object.fromEntries(
       cabinets.map(({ cabinet, files }) => [
         cabinet === undefined ? '-' : `${cabinet.role} ${cabinet.folder}`,
-        files.map(({ path }) => path),
+        Array.from(files, ({ path }) => path),
       ]),
     ),
-    others: others.map(({ path }) => path),
+    others: Array.from(others, ({ path }) => path),
   }))
 }
 

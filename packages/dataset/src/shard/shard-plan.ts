@@ -1,3 +1,4 @@
+import type { Sequence } from '@labelport/format'
 import { hashOf } from '../split/hash.ts'
 
 /** A file of the source as a plan sees it. */
@@ -14,14 +15,26 @@ export interface PlannedFile {
  * so much more or less that the number doubles or halves. Files keep their order; a shard may be empty.
  */
 export function planShards<F extends PlannedFile>(
-  files: readonly F[],
+  files: Sequence<F>,
   size: number,
-): readonly (readonly F[])[] {
-  const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0)
+): readonly (readonly F[])[]
+/** For files that only stand for others, such as their numbers: `about` tells of one when it is asked for. */
+export function planShards<F>(
+  files: Sequence<F>,
+  size: number,
+  about: (file: F) => PlannedFile,
+): readonly (readonly F[])[]
+export function planShards(
+  files: Sequence<PlannedFile>,
+  size: number,
+  about = (file: PlannedFile): PlannedFile => file,
+): readonly (readonly PlannedFile[])[] {
+  let total = 0
+  for (const file of files) total += about(file).size ?? 0
   let count = 1
   while (count < total / size && count < most) count *= 2
-  const shards = Array.from({ length: count }, (): F[] => [])
-  for (const file of files) shards[hashOf(file.key, salt) % count]?.push(file)
+  const shards = Array.from({ length: count }, (): PlannedFile[] => [])
+  for (const file of files) shards[hashOf(about(file).key, salt) % count]?.push(file)
   return shards
 }
 
@@ -30,19 +43,30 @@ export function planShards<F extends PlannedFile>(
  * together where the first of them lies.
  */
 export function planRanges<F extends PlannedFile>(
-  files: readonly F[],
+  files: Sequence<F>,
   size: number,
-): readonly (readonly F[])[] {
-  const ranges: F[][] = []
+): readonly (readonly F[])[]
+/** For files that only stand for others; see `planShards`. */
+export function planRanges<F>(
+  files: Sequence<F>,
+  size: number,
+  about: (file: F) => PlannedFile,
+): readonly (readonly F[])[]
+export function planRanges(
+  files: Sequence<PlannedFile>,
+  size: number,
+  about = (file: PlannedFile): PlannedFile => file,
+): readonly (readonly PlannedFile[])[] {
+  const ranges: PlannedFile[][] = []
   let filled = size
-  for (const group of byKey(files).values()) {
+  for (const group of byKey(files, about).values()) {
     if (filled >= size) {
       ranges.push([])
       filled = 0
     }
     for (const file of group) {
       ranges.at(-1)?.push(file)
-      filled += file.size ?? 0
+      filled += about(file).size ?? 0
     }
   }
   return ranges
@@ -50,7 +74,7 @@ export function planRanges<F extends PlannedFile>(
 
 /** Divides files into runs of about `size` bytes, one after the other, each file by itself. */
 export function planRuns<F>(
-  files: readonly F[],
+  files: Sequence<F>,
   size: number,
   sizeOf: (file: F) => number,
 ): readonly (readonly F[])[] {
@@ -67,11 +91,15 @@ export function planRuns<F>(
   return runs
 }
 
-function byKey<F extends PlannedFile>(files: readonly F[]): ReadonlyMap<string, readonly F[]> {
+function byKey<F>(
+  files: Sequence<F>,
+  about: (file: F) => PlannedFile,
+): ReadonlyMap<string, readonly F[]> {
   const groups = new Map<string, F[]>()
   for (const file of files) {
-    const group = groups.get(file.key)
-    if (group === undefined) groups.set(file.key, [file])
+    const { key } = about(file)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [file])
     else group.push(file)
   }
   return groups
