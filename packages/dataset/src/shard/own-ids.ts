@@ -18,7 +18,7 @@ export interface OwnIds {
    */
   readonly ids: string
   /** The paths of the shard's files, by their numbers. */
-  readonly paths: readonly string[]
+  readonly paths: { at(file: number): string | undefined }
 }
 
 /** Opens an empty collection. */
@@ -48,7 +48,7 @@ export function reportSharedIds(shards: readonly OwnIds[], report: Report): void
       const print = one.slice(0, printLength)
       if (!shared.has(numberOf(print))) continue
       const holders = files.get(print) ?? []
-      holders.push(paths[Number(one.slice(printLength + 1))] ?? '')
+      holders.push(paths.at(Number(one.slice(printLength + 1))) ?? '')
       files.set(print, holders)
     }
   }
