@@ -3,10 +3,11 @@ import {
   diagnosticsOf,
   disagreements,
   lossPolicy,
+  type OwnIds,
   reportSharedIds,
   type ShardRecord,
 } from '@labelport/dataset'
-import type { FinishContext, LedgerEntry, Sequence } from '@labelport/format'
+import type { FinishContext, LedgerEntry } from '@labelport/format'
 import { Failure } from '../exit.ts'
 import { listOf } from '../parse.ts'
 import { reportNothingSelected } from '../selection.ts'
@@ -19,7 +20,7 @@ export interface WrittenRecords {
   /** By the numbers of the shards; those of other parts are not there. */
   readonly records: readonly ShardRecord[]
   /** Of the files each is made of. */
-  readonly paths: readonly Sequence<string>[]
+  readonly paths: readonly OwnIds['paths'][]
 }
 
 /**
