@@ -70,6 +70,31 @@ export const corpus: Readonly<Record<string, Case>> = {
     },
     rows: [['TRUE', 'FALSE', '#DIV/0!']],
   },
+  'plain cells among others': {
+    parts: {
+      strings: ['<si><t>one</t></si>', '<si><r><t>two</t></r></si>', '<si><t>three</t></si>'],
+      formats: ['0.0'],
+      rows: [1, 2]
+        .map((at) =>
+          row(
+            at,
+            cell(`A${at}`, '0', ' t="s"') +
+              cell(`B${at}`, '1', ' s="1" t="s"') +
+              `<c r="C${at}"><f>1+1</f><v>2</v></c>${cell(`D${at}`, '2', ' t="s"')}\n` +
+              `<c r="E${at}" s="1"/><c r="G${at}" t="inlineStr"><is><t>in</t></is></c>` +
+              cell(`AB${at}`, 'a&lt;b', ' t="str"') +
+              cell(`AC${at}`, '1.50', ' s="1"') +
+              cell(`AD${at}`, '1', ' t="b"'),
+          ),
+        )
+        .join(''),
+    },
+    rows: [1, 2].map(() => {
+      const fields = new Array<string | undefined>(30).fill(undefined)
+      const texts = { 0: 'one', 1: 'two', 2: '2', 3: 'three', 6: 'in' }
+      return Object.assign(fields, texts, { 27: 'a<b', 28: '1.5', 29: 'TRUE' })
+    }),
+  },
   'results of formulas': {
     parts: {
       rows: row(

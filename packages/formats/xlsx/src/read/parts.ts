@@ -10,11 +10,14 @@ export interface Parts {
   readonly signal?: AbortSignal
 }
 
+/** What looks at the tags and texts of a part. */
+export type PartSink = Omit<XmlSink, 'refuse'>
+
 /** Scans a part from beginning to end. A part that is not there is empty. */
 export async function scanPart(
   entry: Entry | undefined,
   { bytes, path, signal }: Parts,
-  sink: Pick<XmlSink, 'open' | 'close' | 'text'>,
+  sink: PartSink,
   afterPiece?: () => void,
 ): Promise<void> {
   if (entry === undefined) return
@@ -27,7 +30,7 @@ export async function scanPart(
 export async function* scanPieces(
   entry: Entry,
   { bytes, path, signal }: Parts,
-  sink: Pick<XmlSink, 'open' | 'close' | 'text'>,
+  sink: PartSink,
 ): AsyncGenerator<void> {
   const scanner = xmlScanner({ ...sink, refuse: (what, found) => refuse(path, entry, what, found) })
   const decoder = new TextDecoder('utf-8', { fatal: true })

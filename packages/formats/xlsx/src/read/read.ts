@@ -100,14 +100,14 @@ export async function* read(
       const message = `The row reaches to column ${fields.length}; expected ${to.width} as in the header. All of it was kept.`
       tell('warning', 'xlsx/long-row', message, number)
     }
-    const texts: string[] = []
-    for (let column = 0; column < Math.max(to.width, fields.length); column += 1) {
+    const texts = new Array<string>(Math.max(to.width, fields.length))
+    for (let column = 0; column < texts.length; column += 1) {
       const text = fields[column] ?? ''
       if (text.length === mostCharacters) {
         const message = `Cell ${cellName(number, column + 1)} holds ${mostCharacters} characters, the most a cell can: maybe it was cut.`
         tell('warning', 'xlsx/maybe-cut', message, number, column + 1)
       }
-      texts.push(text)
+      texts[column] = text
     }
     to.add(texts)
   }

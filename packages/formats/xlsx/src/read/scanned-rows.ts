@@ -4,6 +4,10 @@ import { scanPieces } from './parts.ts'
 import { columnOfName, type SheetFindings, type SheetRow } from './row.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
+/** A cell as most programs write it: named, with a value that has no entities. */
+const plainCell =
+  /<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="([a-z]+)")?>(?:<v>([^<&\r]*)<\/v>)<\/c>/y
+
 /** Wider rows than a sheet can have are no rows. */
 const mostColumns = 16_384
 
@@ -66,6 +70,20 @@ export async function* scannedRows(
     sheet.part,
     { bytes: workbook.bytes, path: workbook.path, ...(signal && { signal }) },
     {
+      take(xml, at) {
+        let end = at
+        for (plainCell.lastIndex = at; ; end = plainCell.lastIndex) {
+          const found = plainCell.exec(xml)
+          if (found === null) return end
+          const [, letters = '', numbered = '', typed = '', value] = found
+          column = columnOfName(letters)
+          style = numbered
+          type = typed
+          written = value
+          formula = false
+          finishCell()
+        }
+      },
       open(name, tag) {
         if (name === 'c') {
           const reference = attribute(tag, 'r')

@@ -12,6 +12,9 @@ export interface Styles {
   readonly formats: readonly { readonly id: number; readonly code: string | undefined }[]
 }
 
+/** A text without runs and entities, as most are. */
+const plainString = /<si><t(?: xml:space="preserve")?>([^<&\r]*)<\/t><\/si>/y
+
 /** The texts cells refer to; of rich text its runs, of a phonetic guide nothing. */
 export async function sharedStrings(
   entry: Entry | undefined,
@@ -22,6 +25,14 @@ export async function sharedStrings(
   let within = false
   let guide = false
   await scanPart(entry, parts, {
+    take(xml, at) {
+      let end = at
+      for (plainString.lastIndex = at; ; end = plainString.lastIndex) {
+        const [, plain] = plainString.exec(xml) ?? []
+        if (plain === undefined) return end
+        strings.push(unescaped(plain))
+      }
+    },
     open(name) {
       if (name === 'si') text = ''
       else if (name === 't') within = !guide

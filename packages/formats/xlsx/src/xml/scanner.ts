@@ -7,6 +7,11 @@ export interface XmlSink {
   text(text: string): void
   /** What cannot be accepted: a document type, or an entity that only one could declare. */
   refuse(what: 'document-type' | 'unknown-entity' | 'not-xml', found: string): never
+  /**
+   * Takes whole elements that begin at `at`, as most programs write them, and returns where it stopped; `at` when
+   * they are written otherwise. Tag by tag a large sheet takes three times as long.
+   */
+  take?(text: string, at: number): number
 }
 
 /** Cuts XML that comes in pieces into tags and texts. */
@@ -26,6 +31,11 @@ export function xmlScanner(sink: XmlSink): XmlScanner {
       const bracket = held.indexOf('<', at)
       if (bracket === -1) return at
       if (bracket > at) sink.text(resolved(held.slice(at, bracket), sink))
+      const taken = sink.take?.(held, bracket) ?? bracket
+      if (taken > bracket) {
+        at = taken
+        continue
+      }
       const end = tagEnd(held, bracket, sink)
       if (end === -1) return bracket
       const mark = held.charCodeAt(bracket + 1)
@@ -112,6 +122,9 @@ function localName(tag: string): string {
   return tag.slice(start, end)
 }
 
+/** What no tag has whose attributes are written `name="value"` with a blank before each. */
+const spelledOtherwise = /['\t\n\r]|\s=|=\s/
+
 /** The value of an attribute by its full name; undefined when the tag has none. */
 export function attribute(tag: string, name: string): string | undefined {
   const plain = tag.indexOf(` ${name}="`)
@@ -119,7 +132,7 @@ export function attribute(tag: string, name: string): string | undefined {
     const start = plain + name.length + 3
     return tag.slice(start, tag.indexOf('"', start))
   }
-  if (!tag.includes(name)) return undefined
+  if (!spelledOtherwise.test(tag)) return undefined
   const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
   const [, double, single] = pattern.exec(tag) ?? []
   return double ?? single
