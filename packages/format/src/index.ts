@@ -141,6 +141,7 @@ export {
 export { parseJson, placeAt, pointerStep } from './json.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
 export { type Loss, lossOf } from './loss.ts'
+export { decodedSource, memorySource } from './memory-source.ts'
 export { baseName, extensionOf, pathEnds, safeName, uniqueNames, withoutExtension } from './name.ts'
 export {
   type CellSegment,
@@ -201,7 +202,6 @@ export {
   type Head,
   headOf,
   headOfBytes,
-  memorySource,
   type RandomAccess,
   type Source,
 } from './source.ts'
@@ -238,4 +238,13 @@ export {
 export { recordsOf } from './table/records.ts'
 export type { AnswerReader, ReadAnswer } from './table/rows.ts'
 export { outsideTables, type TableFate, tableReasons } from './table/table-fates.ts'
-export { decodeUtf8, fileStart, type Line, linesOf, textChunksOf, textOfSource } from './text.ts'
+export {
+  decodeUtf8,
+  fileStart,
+  type Line,
+  linesOf,
+  textChunksOf,
+  textIn,
+  textOfSource,
+  withoutMark,
+} from './text.ts'

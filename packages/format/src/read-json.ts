@@ -3,7 +3,7 @@ import { foundLength, notJson, parseJson } from './json.ts'
 import { type JsonCutter, type JsonPiece, jsonCutter } from './json-cutter.ts'
 import { firstMisfit } from './misfit.ts'
 import { chunksOf, type Source } from './source.ts'
-import { textChunksOf, textOfSource } from './text.ts'
+import { textAtHand, textChunksOf, textOfSource } from './text.ts'
 
 /** In bytes. Texts have at most 2^29 - 24 code units in V8, and fewer elsewhere. */
 const longestText = 2 ** 28
@@ -26,6 +26,8 @@ export async function readJson(
   format: string,
   { signal, limit = longestText }: ReadJsonOptions = {},
 ): Promise<unknown> {
+  const text = textAtHand(source, signal)
+  if (text !== undefined && text.length <= limit) return parseJson(text, source.path, format)
   if (!(await isLonger(source, limit, signal))) {
     return parseJson(await textOfSource(source, format, signal), source.path, format)
   }

@@ -8,8 +8,12 @@ export interface Source {
   readonly crc32?: number
   /** Starts again from the first byte on every call. */
   open(): ReadableStream<Uint8Array>
+  /** The bytes from an offset on, where that is cheaper than skipping those before it. */
+  openAt?(offset: number): ReadableStream<Uint8Array>
   /** All bytes at once, where that is cheaper than a stream. */
   bytes?(): Uint8Array | Promise<Uint8Array>
+  /** The text of all bytes, where it was decoded already; undefined when it was not. A byte order mark stays. */
+  text?(): string | undefined
 }
 
 /** The beginning of a source, decoded. A character cut at the end is left out. */
@@ -27,23 +31,6 @@ export interface RandomAccess {
   read(offset: number, length: number): Uint8Array | Promise<Uint8Array>
   /** Fills `bytes` from `offset`, for who reads again and again into the same. Absent means that only `read` can. */
   readInto?(bytes: Uint8Array, offset: number): void
-}
-
-/** A source over bytes or text in memory. */
-export function memorySource(path: string, content: Uint8Array | string): Source {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return {
-    path,
-    size: bytes.length,
-    bytes: () => bytes,
-    open: () =>
-      new ReadableStream({
-        start(controller) {
-          if (bytes.length > 0) controller.enqueue(bytes)
-          controller.close()
-        },
-      }),
-  }
 }
 
 /** The bytes of a source, piece by piece. Stops when the signal is aborted or the loop is left. */

@@ -11,16 +11,41 @@ export async function textOfSource(
   format: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  return decodeUtf8(await bytesOf(source, signal), source.path, format)
+  return (
+    textAtHand(source, signal) ?? decodeUtf8(await bytesOf(source, signal), source.path, format)
+  )
 }
+
+/** The text of a source that was decoded already, without a byte order mark; undefined when it was not. */
+export function textAtHand(source: Source, signal?: AbortSignal): string | undefined {
+  signal?.throwIfAborted()
+  const text = source.text?.()
+  return text === undefined ? undefined : withoutMark(text)
+}
+
+/** The text without the byte order mark it may begin with. */
+export function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
+/** Shared: each call without `stream` starts afresh, also after one that threw. */
+const strict = strictDecoder()
 
 /** Decodes UTF-8 strictly; see `textOfSource`. */
 export function decodeUtf8(bytes: Uint8Array, path: string, format: string): string {
   try {
-    const text = strictDecoder().decode(bytes)
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+    return withoutMark(strict.decode(bytes))
   } catch (cause) {
     throw notUtf8(path, format, firstBadByte(bytes), cause)
+  }
+}
+
+/** What bytes decode to, with the byte order mark if there is one; undefined when they are not UTF-8. */
+export function textIn(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes)
+  } catch {
+    return undefined
   }
 }
 
@@ -33,6 +58,12 @@ export async function* textChunksOf(
   format: string,
   signal?: AbortSignal,
 ): AsyncGenerator<string> {
+  signal?.throwIfAborted()
+  const known = source.text?.()
+  if (known !== undefined) {
+    if (known !== '') yield withoutMark(known)
+    return
+  }
   const decoder = strictDecoder()
   let read = 0
   let first = true
@@ -50,7 +81,7 @@ export async function* textChunksOf(
     read += chunk.length
     pending = unfinished(chunk.length < 4 ? concat([pending, chunk]) : chunk)
     if (text === '') continue
-    yield first && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+    yield first ? withoutMark(text) : text
     first = false
   }
   const rest = decode(undefined)

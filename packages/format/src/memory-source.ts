@@ -1,0 +1,44 @@
+import { hasLoneSurrogate } from '@labelport/model'
+import type { Source } from './source.ts'
+
+/** A source over bytes or text in memory. */
+export function memorySource(path: string, content: Uint8Array | string): Source {
+  return typeof content === 'string' ? textSource(path, content) : bytesSource(path, content)
+}
+
+/** A source over bytes whose text is known: what they decode to, with the byte order mark if there is one. */
+export function decodedSource(path: string, bytes: Uint8Array, text: string): Source {
+  return { ...bytesSource(path, bytes), text: () => text }
+}
+
+function bytesSource(path: string, bytes: Uint8Array): Source {
+  return { path, size: bytes.length, bytes: () => bytes, open: () => streamOf(bytes) }
+}
+
+/** Encodes only when bytes are asked for: encoding and decoding a document costs as much as parsing it. */
+function textSource(path: string, content: string): Source {
+  let encoded: Uint8Array | undefined
+  const bytes = (): Uint8Array => {
+    encoded ??= new TextEncoder().encode(content)
+    return encoded
+  }
+  return {
+    path,
+    get size() {
+      return bytes().length
+    },
+    bytes,
+    // Half of a surrogate pair has no bytes, so such a text is not what its bytes decode to.
+    text: () => (hasLoneSurrogate(content) ? undefined : content),
+    open: () => streamOf(bytes()),
+  }
+}
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      if (bytes.length > 0) controller.enqueue(bytes)
+      controller.close()
+    },
+  })
+}
