@@ -3,6 +3,7 @@ import type { DocumentEntry, Handed, Message } from '../src/protocol.ts'
 import { openCrew } from '../src/worker/crew.ts'
 import { type Library, openLibrary } from '../src/worker/library.ts'
 import { openOutbox } from '../src/worker/outbox.ts'
+import { openReader, type Reader } from '../src/worker/reader.ts'
 import { readAll } from '../src/worker/reading.ts'
 import { serveReader } from '../src/worker/serve-reader.ts'
 
@@ -11,6 +12,18 @@ export interface HandedOptions {
   readonly workers?: number
   /** In bytes. */
   readonly rangeSize?: number
+}
+
+/** A reader that lets others read between its ranges, as one with a thread of its own would. */
+export function politeReader(): Reader {
+  const reader = openReader()
+  return {
+    ...reader,
+    async read(range, tell) {
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve))
+      await reader.read(range, tell)
+    },
+  }
 }
 
 /** What the page knows of an export once it is read. */
@@ -28,14 +41,18 @@ export async function readHanded(
   { workers = 1, rangeSize = 4 * 2 ** 20 }: HandedOptions = {},
 ): Promise<ReadHanded> {
   const ports: MessagePort[] = []
-  const crew = openCrew((count) => {
+  const hire = (count: number): void => {
     for (let number = 0; number < count; number += 1) {
       const { port1, port2 } = new MessageChannel()
       ports.push(port1, port2)
       serveReader(port1)
       crew.join(number, port2)
     }
-  })
+  }
+  const lost = (): void => {
+    throw new Error('A reader has ended.')
+  }
+  const crew = openCrew({ hire, lost, own: politeReader() })
   const library = openLibrary()
   const entries: DocumentEntry[] = []
   const diagnostics: Diagnostic[] = []
@@ -48,5 +65,9 @@ export async function readHanded(
   const place = { crew, library, outbox, staff: { cores: 1, wanted: workers } }
   await readAll(order, place, new AbortController().signal)
   outbox.flush()
-  return { library, entries, diagnostics, close: () => ports.forEach((port) => port.close()) }
+  const close = (): void => {
+    crew.need(0)
+    for (const port of ports) port.close()
+  }
+  return { library, entries, diagnostics, close }
 }

@@ -53,6 +53,13 @@ export function startReader(receive: (message: Message) => void): Reader {
     if (data.type === 'hire') hire(data.count)
     else receive(data)
   })
+  desk.addEventListener('error', ({ message }) => {
+    const text = `The part of this page that reads has failed: ${message || 'it could not be started'}. Reload the page.`
+    receive({
+      type: 'lost',
+      diagnostic: { severity: 'error', code: 'engine/failed', message: text },
+    })
+  })
   let last = 0
   return {
     ask(question) {

@@ -10,6 +10,7 @@ import { emptySession, type Session, type Tab } from './session.ts'
 import type { Sorting } from './sorting.ts'
 import { useAddress } from './use-address.ts'
 import { useMarks } from './use-marks.ts'
+import { workersWanted } from './workers-wanted.ts'
 
 /** What a person can do on the page. */
 export interface Actions {
@@ -82,7 +83,9 @@ function actionsOn(
   return {
     open(handed, name) {
       stopEverything()
-      change({ type: 'opening', job: reader.ask({ type: 'open', handed }), name })
+      const workers = workersWanted(window.location.search)
+      const job = reader.ask({ type: 'open', handed, ...(workers && { workers }) })
+      change({ type: 'opening', job, name })
     },
     openSample,
     readAgain(options) {

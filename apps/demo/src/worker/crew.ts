@@ -1,5 +1,5 @@
 import { type HiredReader, hiredReader } from './hired-reader.ts'
-import { openReader, type Reader } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 /** Those who read: this worker, and others that are hired where there is much to read. */
 export interface Crew {
@@ -8,18 +8,33 @@ export interface Crew {
   need(count: number): void
   /** A worker has come. */
   join(number: number, port: MessagePort): void
-  /** A worker has ended by itself. Returns whether documents are lost with it. */
-  leave(number: number): boolean
+  /** A worker has ended by itself. */
+  leave(number: number): void
   /** Meets everybody who was hired, and who comes later until the function that is returned is called. */
   meet(welcome: (reader: Reader) => void): () => void
 }
 
-/** Opens a crew of this worker alone; `hire` asks for as many others as are needed in all. */
-export function openCrew(hire: (count: number) => void): Crew {
+/** How a crew is opened. */
+export interface CrewOptions {
+  /** Asks for so many workers in all. */
+  readonly hire: (count: number) => void
+  /** Is called when documents are lost with a worker that ended by itself. */
+  readonly lost: () => void
+  readonly own: Reader
+}
+
+/** Opens a crew of this worker alone. */
+export function openCrew({ hire, lost, own }: CrewOptions): Crew {
   const hired = new Map<number, HiredReader>()
   const welcomes = new Set<(reader: Reader) => void>()
+  const leave = (number: number): void => {
+    const reader = hired.get(number)
+    hired.delete(number)
+    reader?.end()
+    if (reader?.holds()) lost()
+  }
   return {
-    own: openReader(),
+    own,
     need(count) {
       for (const [number, reader] of hired) {
         if (number < count) continue
@@ -31,14 +46,13 @@ export function openCrew(hire: (count: number) => void): Crew {
     join(number, port) {
       const reader = hiredReader(port)
       hired.set(number, reader)
+      // Not every browser tells; where one does, a worker that was killed is missed at once.
+      port.addEventListener('close', () => {
+        if (hired.get(number) === reader) leave(number)
+      })
       for (const welcome of welcomes) welcome(reader)
     },
-    leave(number) {
-      const reader = hired.get(number)
-      hired.delete(number)
-      reader?.end()
-      return reader?.holds() ?? false
-    },
+    leave,
     meet(welcome) {
       for (const reader of hired.values()) welcome(reader)
       welcomes.add(welcome)

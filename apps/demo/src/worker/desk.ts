@@ -1,4 +1,3 @@
-import type { Diagnostic } from '@labelport/format'
 import type { Message, Request, Staffing } from '../protocol.ts'
 import { sampleInput, sampleOptions } from '../sample/sample.ts'
 import { openCrew } from './crew.ts'
@@ -9,6 +8,7 @@ import { type Library, openLibrary } from './library.ts'
 import type { ReadingOrder } from './open-ranges.ts'
 import type { Material } from './order.ts'
 import { openOutbox } from './outbox.ts'
+import { openReader, type Reader } from './reader.ts'
 import { readAll } from './reading.ts'
 import type { Staff } from './staffing.ts'
 
@@ -21,6 +21,8 @@ export interface Desk {
 export interface DeskOptions extends Staff {
   /** How much is read at one go, in bytes. */
   readonly rangeSize?: number
+  /** Reads in this worker. */
+  readonly own?: Reader
 }
 
 /** Each range is read at one go; what is told once, is told once for each. In bytes, as for `labelport inspect`. */
@@ -29,10 +31,10 @@ const usualRange = 4 * 2 ** 20
 /** Opens the desk. */
 export function openDesk(
   send: (message: Message) => void,
-  { cores, rangeSize = usualRange }: DeskOptions,
+  { cores, rangeSize = usualRange, own = openReader() }: DeskOptions,
 ): Desk {
   const jobs = new Map<number, AbortController>()
-  const crew = openCrew((count) => post({ type: 'hire', count }))
+  const crew = openCrew({ own, lost, hire: (count) => post({ type: 'hire', count }) })
   let library: Library = openLibrary()
   let source: ReadingOrder['source'] = { type: 'handed', handed: [] }
   let opened: Material['opened'] = { names: [], sample: false, reading: {} }
@@ -139,11 +141,11 @@ export function openDesk(
     }
   }
 
-  function lose(diagnostic: Diagnostic): void {
+  function lost(): void {
     for (const controller of jobs.values()) controller.abort()
     library = openLibrary()
     crew.need(0)
-    post({ type: 'lost', diagnostic })
+    post({ type: 'lost', diagnostic: workerEnded().diagnostic })
   }
 
   return {
@@ -152,7 +154,7 @@ export function openDesk(
         case 'hired':
           return crew.join(message.number, message.port)
         case 'ended':
-          return crew.leave(message.number) ? lose(workerEnded().diagnostic) : undefined
+          return crew.leave(message.number)
         default:
           return void run(message)
       }

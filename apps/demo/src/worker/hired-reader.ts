@@ -26,7 +26,7 @@ interface Waiting {
 /** The error of whoever relies on a worker that ended. */
 export function workerEnded(): FormatError {
   const message =
-    'A part of this page that was reading ended by itself, perhaps for want of memory, and the documents it had read are gone. Nothing of this export is shown, because it would not be complete.'
+    'A part of this page that was reading ended by itself, and what it had read is gone. Nothing is shown of this export, for it would not be complete.'
   return new FormatError({ severity: 'error', code: 'engine/worker-ended', message })
 }
 
