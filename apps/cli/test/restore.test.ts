@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { herbarium } from './herbarium.ts'
 import { labelport, temporaryFolder } from './io.ts'
+import { isBuilt, start } from './support/built-program.ts'
 
 const file = 'documents.labelport.jsonl'
 
@@ -80,6 +81,52 @@ describe('restore', () => {
     await labelport(['restore', join(out, 'salbei.txt'), '--residue', inside, '--out', alone])
     const text = await readFile(join(alone, file), 'utf8')
     expect(text).not.toContain('wermut.txt')
+  })
+})
+
+describe('restore of shards', () => {
+  it('makes the source again of what one run or several parts wrote, the note beside them aside', async () => {
+    const folder = await temporaryFolder()
+    const residue = join(folder, 'kept.jsonl')
+    const words = ['convert', herbarium, '--to', 'native', '--shard-size', '100']
+    const out = join(folder, 'whole')
+    await labelport([...words, '--residue', residue, '--out', out])
+    const parts = ['1/2', '2/2'].map((part) => [part, join(folder, part.slice(0, 1))] as const)
+    for (const [part, to] of parts) await labelport([...words, '--out', to, '--part', part])
+    // A part that keeps a residue as well fits to those that do not.
+    const [[part, first] = ['', '']] = parts
+    const again = join(folder, 'kept-by-a-part.jsonl')
+    const more = ['--overwrite', '--residue', again]
+    await labelport([...words, '--out', first, '--part', part, ...more])
+    const merged = join(folder, 'merged')
+    await labelport(['merge-parts', ...parts.map(([, to]) => to), '--out', merged])
+    expect(await readFile(again, 'utf8')).toBe(await readFile(residue, 'utf8'))
+    const lines = (text: string) => text.split('\n').sort()
+    for (const data of [out, merged]) {
+      const to = join(folder, 'again')
+      const done = await labelport([
+        ...['restore', data, '--residue', residue, '--out', to, '--overwrite', '--json'],
+      ])
+      expect({ code: done.code, ...JSON.parse(done.stdout) }).toMatchObject({
+        code: 0,
+        diagnostics: [],
+      })
+      expect(lines(await readFile(join(to, file), 'utf8'))).toEqual(lines(await original()))
+    }
+  })
+
+  it.skipIf(!isBuilt)('is kept the same with any number of threads', async () => {
+    const folder = await temporaryFolder()
+    const texts = await Promise.all(
+      ['1', '2'].map(async (jobs) => {
+        const residue = join(folder, `${jobs}.jsonl`)
+        const words = ['--to', 'native', '--jobs', jobs, '--residue', residue]
+        const out = join(folder, jobs)
+        await start(['convert', herbarium, '--out', out, '--shard-size', '100', ...words]).ended
+        return readFile(residue, 'utf8')
+      }),
+    )
+    expect(texts[1]).toBe(texts[0])
   })
 })
 

@@ -90,6 +90,15 @@ describe('convert --shard-size', () => {
     expect(Object.keys(shards)).toContainEqual(expect.stringMatching(/^test-\d{5}-of-\d{5}\.conll/))
   })
 
+  it('can be read again as one file can', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 20 })
+    const cut = join(folder, 'cut')
+    await convert(root, cut, '--to', 'native', '--shard-size', '1kB')
+    const again = await convert(cut, join(folder, 'again'), '--to', 'native')
+    expect(again).toMatchObject({ code: 0, documents: 20, diagnostics: [] })
+  })
+
   it('says why there can be none', async () => {
     const folder = await temporaryFolder()
     const root = await manyDocuments(folder, { documents: 3 })

@@ -82,6 +82,13 @@ describe('layouts', () => {
     ])
   })
 
+  it('passes over what labelport remembers beside a data set in shards', async () => {
+    const files = { '.labelport/shards.json': '{}', 'a.jsonl': 'x', 'b/.labelport/x': 'x' }
+    const { set, diagnostics } = await opened(folder('data', files))
+    expect(outline(set)).toEqual([{ folder: 'data', cabinets: { '-': ['a.jsonl'] }, others: [] }])
+    expect(diagnostics).toEqual([])
+  })
+
   it('sets droppings and unknown files aside and says so (trap 57)', async () => {
     const { set, diagnostics } = await opened(
       folder('Demo', {

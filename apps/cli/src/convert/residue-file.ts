@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { convert, residues } from '@labelport/dataset'
+import { clearLeftovers, temporaryPath } from '@labelport/node'
 import type { Flags } from '../command.ts'
 import { Failure, UsageError } from '../exit.ts'
 import { residueFormat } from '../residue-format.ts'
@@ -47,7 +48,8 @@ export async function draftResidue(
     report() {},
     signal,
   })
-  const draft = `${path}.${process.pid}.draft`
+  clearLeftovers(path)
+  const draft = temporaryPath(path)
   const drop = (): void => rmSync(draft, { force: true })
   mkdirSync(dirname(path), { recursive: true })
   const file = openSync(draft, 'w', 0o600)

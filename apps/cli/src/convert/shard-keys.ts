@@ -10,7 +10,7 @@ import type { OpenShards, ShardSettings } from './open-shards.ts'
 /** Flags that do not change a byte of a shard. */
 const neutral = new Set([
   ...['out', 'overwrite', 'jobs', 'part', 'incremental', 'no-loss', 'allow', 'plugin'],
-  ...['lock', 'frozen-lock', 'split-lock', 'people-key', 'config', 'json', 'help'],
+  ...['lock', 'frozen-lock', 'split-lock', 'people-key', 'residue', 'config', 'json', 'help'],
 ])
 
 /** Names everything that decides what is written, the inputs aside: the program, its flags and what they lead to. */

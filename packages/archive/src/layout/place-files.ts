@@ -19,6 +19,9 @@ export interface PlacedFiles {
 
 const dropping = /(^|\/)(__MACOSX\/|\._[^/]*$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i
 
+/** The folder with what labelport itself remembers beside a data set in shards. */
+const ownNotes = /(^|\/)\.labelport$/
+
 /** Sorts the files of one input into projects. Order follows the first file of each. */
 export async function placeFiles(
   files: Sequence<Source>,
@@ -35,7 +38,9 @@ export async function placeFiles(
     const { path } = file
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
     if (last?.path !== folder) last = folderOf(folder)
-    if (dropping.test(path)) droppings.push(place)
+    if (ownNotes.test(folder)) {
+      // Nobody put it there, so nobody is told.
+    } else if (dropping.test(path)) droppings.push(place)
     else if (last.cabinet !== undefined) add(drafts.of(last.root).cabinets, last.cabinet, place)
     else if (baseName(path) === 'project-data.json') drafts.of(folder).projectData = file
     else rest.push(place)
