@@ -7,6 +7,7 @@ import {
   openExport,
   openExportReader,
   type ReadExportOptions,
+  type ZipDirectory,
 } from '@labelport/archive'
 import { type CabinetPredicate, mergeSchemas } from '@labelport/dataset'
 import {
@@ -94,24 +95,29 @@ export type ReadingFlags = Pick<
 > &
   Partial<Pick<FlagValues<typeof inputFlags>, 'text'>>
 
-/** Looks into the inputs. Throws Failure when one cannot be opened, UsageError for flags that do not fit. */
+/**
+ * Looks into the inputs; threads are given the directories of the zips that were found before. Throws Failure when one
+ * cannot be opened, UsageError for flags that do not fit.
+ */
 export async function openInput(
   session: Session,
   library: Library,
   paths: readonly string[],
   flags: ReadingFlags,
+  directories?: readonly ZipDirectory[],
 ): Promise<OpenedInput> {
   const formats = withReadOptions(library.formats, flags['read-option'])
   const from = chooseReader(formats, flags.from)
   const schemas: LabelSchema[] = []
   for (const path of flags.schema) schemas.push(await schemaOf(session, formats, path))
   const texts = await textsOf(session, formats, flags.text ?? [])
-  return openPaths(session, paths, flags.project, {
+  const given = {
     formats,
     ...(texts.length === 0 ? {} : { texts }),
     ...(from === undefined ? {} : { from }),
     ...(schemas.length === 0 ? {} : { schema: mergeSchemas(schemas) }),
-  })
+  }
+  return openPaths(session, paths, flags.project, given, directories)
 }
 
 async function openPaths(
@@ -119,9 +125,10 @@ async function openPaths(
   paths: readonly string[],
   project: string | undefined,
   given: Pick<ReadExportOptions, 'formats' | 'from' | 'schema' | 'texts'>,
+  directories?: readonly ZipDirectory[],
 ): Promise<OpenedInput> {
   const { signal, progress } = session
-  const all = await openAll(session, given.formats, paths)
+  const all = await openAll(session, given.formats, paths, directories)
   const found = chooseProject(all, project)
   const reader: OpenedInput['reader'] = (select, report, options) =>
     openExportReader(found, {
@@ -149,11 +156,19 @@ async function openAll(
   session: Session,
   formats: readonly Format[],
   paths: readonly string[],
+  directories?: readonly ZipDirectory[],
 ): Promise<ExportSet> {
   const inputs: ExportInput[] = []
   for (const path of paths) inputs.push(...(await inputsOf(session, formats, path)))
   const { report, signal } = session
-  return openExport(inputs, { report, codec: zlibCodec, signal })
+  return openExport(inputs, {
+    report,
+    codec: zlibCodec,
+    // So that threads need not read and check directories of their own, which are large for many documents.
+    memory: (bytes) => new SharedArrayBuffer(bytes),
+    ...(directories && { directories }),
+    signal,
+  })
 }
 
 /** All files under the paths. */

@@ -1,4 +1,4 @@
-import type { ExportReader } from '@labelport/archive'
+import type { ExportReader, ZipDirectory } from '@labelport/archive'
 import { type Step, selectForWriting } from '@labelport/dataset'
 import type { Format, Pseudonyms, Report } from '@labelport/format'
 import { chooseDestination, withOptions } from '../choose.ts'
@@ -25,11 +25,12 @@ export interface ConversionSource {
   reader(report: Report, options?: ReaderOptions): ExportReader
 }
 
-/** Understands the flags and opens the inputs; reads no document. Throws UsageError and Failure. */
+/** Understands the flags and opens the inputs, see `openInput`; reads no document. Throws UsageError and Failure. */
 export async function openSource(
   session: Session,
   flags: ConvertFlags,
   operands: readonly string[],
+  directories?: readonly ZipDirectory[],
 ): Promise<ConversionSource> {
   if (flags.to === undefined) throw new UsageError('convert needs --to <id>.')
   const library = await openLibrary(session, flags.plugin)
@@ -37,7 +38,7 @@ export async function openSource(
   const { format, training, defaults } = withOptions(destination, flags.option)
   const steps = stepsOf(flags)
   const cabinet = cabinetFor(flags)
-  const input = await openInput(session, library, operands, flags)
+  const input = await openInput(session, library, operands, flags, directories)
   const pseudonyms = pseudonymsFor(session, flags, training)
   return {
     format,

@@ -1,3 +1,4 @@
+import type { ZipDirectory } from '@labelport/archive'
 import type { PlainLabels, ShardRecord } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 import { openWorkerPool, partBatches, type TaskHandler } from '@labelport/node'
@@ -17,6 +18,7 @@ export interface ShardOrderData extends ShardSettings {
   readonly type: 'shards'
   readonly flags: ConvertFlags
   readonly operands: readonly string[]
+  readonly directories: readonly ZipDirectory[]
   readonly surroundings: ThreadSurroundings
 }
 
@@ -39,11 +41,12 @@ type ShardAnswer =
 export async function openShardThread({
   flags,
   operands,
+  directories,
   surroundings,
   ...settings
 }: ShardOrderData): Promise<TaskHandler<ShardTask, ShardNews, ShardAnswer>> {
   const session = openThreadSession(surroundings)
-  const source = await openSource(session, flags, operands)
+  const source = await openSource(session, flags, operands, directories)
   const shards = openShards(session, source, flags, settings, () => {})
   return async ({ type, index }, send) => {
     const progress = throttled((filesMore, path) => send({ type: 'progress', filesMore, path }))

@@ -56,7 +56,8 @@ export async function openShardsRun(
   ) => {
     const wanted = joined(indices.map((index) => shards.files[index] ?? []))
     const work = { shards, wanted, count: indices.length }
-    const runner = await runnerOf(session, work, { ...settings, flags, operands })
+    const { directories = [] } = request.input.found
+    const runner = await runnerOf(session, work, { ...settings, flags, operands, directories })
     let done = 0
     const progress = (filesMore: number, path: string): void => {
       done += filesMore

@@ -1,4 +1,4 @@
-import type { ExportFile, ReadProgress } from '@labelport/archive'
+import type { ExportFile, ReadProgress, ZipDirectory } from '@labelport/archive'
 import { openSummary, planRuns, type SummaryPart, selectCabinet } from '@labelport/dataset'
 import { type Diagnostic, itemsAt, type Sequence, sequenceOf } from '@labelport/format'
 import { type OpenedInput, openInput } from '../input.ts'
@@ -28,14 +28,15 @@ export interface OpenRanges {
 /** Each range is read at one go; what is told once, is told once for each. In bytes. */
 const rangeSize = 4 * 2 ** 20
 
-/** Opens the inputs. */
+/** Opens the inputs; see `openInput`. */
 export async function openRanges(
   session: Session,
   flags: InspectFlags,
   operands: readonly string[],
+  directories?: readonly ZipDirectory[],
 ): Promise<OpenRanges> {
   const library = await openLibrary(session, flags.plugin)
-  const input = await openInput(session, library, operands, flags)
+  const input = await openInput(session, library, operands, flags, directories)
   let onProgress = (_: ReadProgress): void => {}
   const reader = input.reader(selectCabinet(flags.cabinet), session.report, {
     onProgress: (progress) => onProgress(progress),

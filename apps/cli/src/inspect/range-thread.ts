@@ -1,3 +1,4 @@
+import type { ZipDirectory } from '@labelport/archive'
 import { openWorkerPool, type TaskHandler } from '@labelport/node'
 import type { Session } from '../session.ts'
 import {
@@ -13,6 +14,7 @@ export interface RangeOrder {
   readonly type: 'ranges'
   readonly flags: InspectFlags
   readonly operands: readonly string[]
+  readonly directories: readonly ZipDirectory[]
   readonly surroundings: ThreadSurroundings
 }
 
@@ -26,9 +28,15 @@ interface RangeNews {
 export async function openRangeThread({
   flags,
   operands,
+  directories,
   surroundings,
 }: RangeOrder): Promise<TaskHandler<number, RangeNews, RangeSummary>> {
-  const { summarize } = await openRanges(openThreadSession(surroundings), flags, operands)
+  const { summarize } = await openRanges(
+    openThreadSession(surroundings),
+    flags,
+    operands,
+    directories,
+  )
   return (index, send) => summarize(index, (filesMore, path) => send({ filesMore, path }))
 }
 

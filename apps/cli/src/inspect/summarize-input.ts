@@ -8,7 +8,7 @@ import type { OpenRanges, RangeSummary } from './open-ranges.ts'
 /** Counts what is in the files, on several threads where that pays, and tells what was met. */
 export async function summarizeInput(
   session: Session,
-  { ranges, summarize }: OpenRanges,
+  { input, ranges, summarize }: OpenRanges,
   flags: InspectFlags,
   operands: readonly string[],
 ): Promise<Summary> {
@@ -24,7 +24,8 @@ export async function summarizeInput(
   const found: RangeSummary[] = []
   if (jobs > 1 && session.worker !== undefined) {
     const { summarizeOnThreads } = await import('./range-thread.ts')
-    const order = { flags, operands, jobs, count: ranges.length }
+    const { directories = [] } = input.found
+    const order = { flags, operands, directories, jobs, count: ranges.length }
     found.push(...(await summarizeOnThreads(session, session.worker, order, progress)))
   } else {
     for (const index of ranges.keys()) found.push(await summarize(index, progress))

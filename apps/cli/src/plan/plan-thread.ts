@@ -1,3 +1,4 @@
+import type { ZipDirectory } from '@labelport/archive'
 import type { Diagnostic } from '@labelport/format'
 import { openWorkerPool, type TaskHandler } from '@labelport/node'
 import { chooseDestination } from '../choose.ts'
@@ -17,6 +18,7 @@ export interface PlanOrder {
   readonly type: 'plans'
   readonly flags: PlanFlags
   readonly operands: readonly string[]
+  readonly directories: readonly ZipDirectory[]
   readonly surroundings: ThreadSurroundings
 }
 
@@ -30,11 +32,12 @@ export interface ThreadRehearsals {
 export async function openPlanThread({
   flags,
   operands,
+  directories,
   surroundings,
 }: PlanOrder): Promise<TaskHandler<readonly string[], never, ThreadRehearsals>> {
   const silent = openThreadSession(surroundings)
   const library = await openLibrary(silent, flags.plugin)
-  const input = await openInput(silent, library, operands, flags)
+  const input = await openInput(silent, library, operands, flags, directories)
   return async (ids) => {
     const diagnostics: Diagnostic[] = []
     const session = {

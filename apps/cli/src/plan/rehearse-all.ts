@@ -30,7 +30,11 @@ export async function rehearseAll(
   const groups = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) =>
     ids.slice(at * size, (at + 1) * size),
   )
-  const found = await rehearseOnThreads(session, session.worker, groups, { flags, operands })
+  const found = await rehearseOnThreads(session, session.worker, groups, {
+    flags,
+    operands,
+    directories: input.found.directories ?? [],
+  })
   for (const diagnostic of diagnosticsOf(found)) session.report(diagnostic)
   // One thread rehearses what is like the first destination before the rest, and keeps that order among equals.
   const first = destinations[0]?.training
