@@ -49,6 +49,9 @@ export function textIn(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Longer chunks are decoded in pieces: their text stays below what V8 calls a large object, and dies young. */
+const pieceBytes = 1 << 15
+
 /**
  * The source as text, piece by piece, without a byte order mark. Characters cut between two chunks are
  * put together. Throws like `textOfSource`.
@@ -77,12 +80,15 @@ export async function* textChunksOf(
     }
   }
   for await (const chunk of chunksOf(source, signal)) {
-    const text = decode(chunk)
-    read += chunk.length
-    pending = unfinished(chunk.length < 4 ? concat([pending, chunk]) : chunk)
-    if (text === '') continue
-    yield first ? withoutMark(text) : text
-    first = false
+    for (let from = 0; from < chunk.length; from += pieceBytes) {
+      const piece = chunk.subarray(from, from + pieceBytes)
+      const text = decode(piece)
+      read += piece.length
+      pending = unfinished(piece.length < 4 ? concat([pending, piece]) : piece)
+      if (text === '') continue
+      yield first ? withoutMark(text) : text
+      first = false
+    }
   }
   const rest = decode(undefined)
   if (rest !== '') yield rest
