@@ -57,7 +57,6 @@ export {
   readTokens,
   tokensValue,
 } from './datasaur/cells.ts'
-export { readComments, writeComments } from './datasaur/comments.ts'
 export {
   idField,
   idText,
@@ -91,7 +90,12 @@ export {
 } from './datasaur/placement.ts'
 export { type Grid, gridOf, type Position, targetAt } from './datasaur/position.ts'
 export { type AskedQuestion, readQuestions, writeQuestions } from './datasaur/questions.ts'
-export { type LabeledSentence, readSentences } from './datasaur/sentences.ts'
+export { type OpenComments, openComments, readComments } from './datasaur/read-comments.ts'
+export {
+  type LabeledSentence,
+  readSentences,
+  type SentencesBefore,
+} from './datasaur/sentences.ts'
 export { pageIndexOf, pointsOf, textBoxKeys, textBoxShape } from './datasaur/shapes.ts'
 export { type LossName, type Tally, tallyOf } from './datasaur/tally.ts'
 export {
@@ -104,6 +108,7 @@ export {
 } from './datasaur/text-boxes.ts'
 export { type Unread, type UnreadEntry, withUnread } from './datasaur/unread.ts'
 export { labelerInfoFor, type Users, usersOf } from './datasaur/users.ts'
+export { writeComments } from './datasaur/write-comments.ts'
 export { type Detection, detect, detectHead } from './detect.ts'
 export {
   type Diagnostic,
@@ -140,6 +145,16 @@ export {
 } from './format.ts'
 export { parseJson, placeAt, pointerStep } from './json.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
+export { type ForwardReader, openForward } from './long-json/forward-reader.ts'
+export {
+  type JsonOutline,
+  type ListPiece,
+  type ListScan,
+  outlineJson,
+} from './long-json/outline-json.ts'
+export { openPieces, type PieceReader } from './long-json/piece-reader.ts'
+export { printPieces } from './long-json/print-pieces.ts'
+export { skipSpace, valueEnd } from './long-json/value-end.ts'
 export { type Loss, lossOf } from './loss.ts'
 export { decodedSource, memorySource } from './memory-source.ts'
 export { baseName, extensionOf, pathEnds, safeName, uniqueNames, withoutExtension } from './name.ts'
@@ -175,10 +190,10 @@ export {
 export { type Area, type OutsideRule, type PlacedBox, placeBox } from './pages/placed-boxes.ts'
 export { peek } from './peek.ts'
 export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
-export { type ReadJsonOptions, readJson } from './read-json.ts'
+export { checkJson, type ReadJsonOptions, readJson } from './read-json.ts'
 export { dropRootCopy, withoutRootCopies } from './root-copy.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
-export { wholeDocuments } from './segments.ts'
+export { type JoinExtra, wholeDocuments } from './segments.ts'
 export { itemsAt, joined, mapped, type Sequence, sequenceOf } from './sequence.ts'
 export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'
 export { addLedgers } from './shards/add-ledgers.ts'

@@ -31,8 +31,27 @@ export async function readJson(
   if (!(await isLonger(source, limit, signal))) {
     return parseJson(await textOfSource(source, format, signal), source.path, format)
   }
-  const lists = listsOf(source.path, format)
-  const cutter = jsonCutter(Math.min(pieceLength, limit), lists.take)
+  const lists = listsOf(source.path, format, 'kept')
+  return readPieces(source, format, lists, { signal, length: Math.min(pieceLength, limit) })
+}
+
+/** Goes through a JSON file without holding it. Throws like `readJson` for the first damage there is. */
+export async function checkJson(
+  source: Source,
+  format: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const lists = listsOf(source.path, format, 'checked')
+  await readPieces(source, format, lists, { signal, length: pieceLength })
+}
+
+async function readPieces(
+  source: Source,
+  format: string,
+  lists: ReturnType<typeof listsOf>,
+  { signal, length }: { readonly signal: AbortSignal | undefined; readonly length: number },
+): Promise<unknown> {
+  const cutter = jsonCutter(length, lists.take)
   try {
     for await (const chunk of textChunksOf(source, format, signal)) cutter.push(chunk)
     cutter.end()
@@ -95,8 +114,8 @@ async function placed(
   return notJson(format, found, { path: source.path, line, column: offset - lineStart + 1 })
 }
 
-/** Collects the elements of the lists at the top, by key. */
-function listsOf(path: string, format: string) {
+/** Parses the elements of the lists at the top, and collects them by key where they are to be kept. */
+function listsOf(path: string, format: string, purpose: 'kept' | 'checked') {
   const lists = new Map<
     string | undefined,
     { readonly list: number; readonly elements: unknown[] }
@@ -112,7 +131,7 @@ function listsOf(path: string, format: string) {
       const offsetOf = (at: number): number =>
         offset + Math.min(text.length, Math.max(0, at - before.length))
       const parsed = parseAt(`${before}${text}]`, offsetOf, path, format)
-      if (!Array.isArray(parsed)) return
+      if (!Array.isArray(parsed) || purpose === 'checked') return
       for (let at = before.length === 1 ? 0 : 1; at < parsed.length; at += 1) {
         elements.push(parsed[at])
       }

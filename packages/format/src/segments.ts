@@ -1,4 +1,16 @@
-import type { Annotation, Cell, Comment, LabeledDocument, TextTarget } from '@labelport/model'
+import type {
+  Annotation,
+  Cell,
+  Comment,
+  Extra,
+  LabeledDocument,
+  TextTarget,
+} from '@labelport/model'
+
+/** Puts together what the segments of a document keep for formats; absent when they keep nothing. */
+export type JoinExtra = (extras: readonly (Extra | undefined)[]) => Extra | undefined
+
+const extraOfFirst: JoinExtra = ([first]) => first
 
 /**
  * Puts the segments of a file together again, for writers whose files hold a document as a whole.
@@ -6,12 +18,13 @@ import type { Annotation, Cell, Comment, LabeledDocument, TextTarget } from '@la
  */
 export async function* wholeDocuments(
   documents: AsyncIterable<LabeledDocument>,
+  joinExtra: JoinExtra = extraOfFirst,
 ): AsyncGenerator<LabeledDocument> {
   let segments: LabeledDocument[] = []
   for await (const document of documents) {
     const [first] = segments
     if (first !== undefined && (document.id !== first.id || document.segment?.index === 0)) {
-      yield joined(segments)
+      yield joined(segments, joinExtra)
       segments = []
     }
     if (document.segment === undefined) {
@@ -20,14 +33,14 @@ export async function* wholeDocuments(
     }
     segments.push(document)
     if (document.segment.last) {
-      yield joined(segments)
+      yield joined(segments, joinExtra)
       segments = []
     }
   }
-  if (segments.length > 0) yield joined(segments)
+  if (segments.length > 0) yield joined(segments, joinExtra)
 }
 
-function joined(segments: readonly LabeledDocument[]): LabeledDocument {
+function joined(segments: readonly LabeledDocument[], joinExtra: JoinExtra): LabeledDocument {
   const [first, ...rest] = segments
   if (first === undefined) throw new RangeError('There is no segment to join.')
   const cells: Cell[] = [...first.cells]
@@ -39,8 +52,11 @@ function joined(segments: readonly LabeledDocument[]): LabeledDocument {
     for (const one of segment.annotations) annotations.push(shiftedAnnotation(one, by))
     for (const one of segment.comments) comments.push(shiftedComment(one, by))
   }
-  const { segment: _, ...whole } = first
-  return { ...whole, cells, annotations, comments }
+  const { segment: _, extra: __, ...whole } = first
+  const extra = joinExtra(segments.map((segment) => segment.extra))
+  // Labels that no schema declares are added to it where they are met.
+  const schema = segments.at(-1)?.schema ?? first.schema
+  return { ...whole, cells, annotations, comments, schema, ...(extra && { extra }) }
 }
 
 function shiftedAnnotation(annotation: Annotation, by: number): Annotation {

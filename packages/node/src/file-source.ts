@@ -14,14 +14,15 @@ export function fileSource(path: string, name = baseName(path.replaceAll('\\', '
     path: name,
     size: reading(path, () => statSync(path)).size,
     bytes: () => reading(path, () => readFileSync(path)),
-    open: () => stream(path),
+    open: () => stream(path, 0),
+    openAt: (offset) => stream(path, offset),
   }
 }
 
 /** Opened at the first read and closed after the last, so that waiting sources hold nothing. */
-function stream(path: string): ReadableStream<Uint8Array> {
+function stream(path: string, offset: number): ReadableStream<Uint8Array> {
   let file: ReturnType<typeof openFile> | undefined
-  let at = 0
+  let at = offset
   const close = (): void => {
     file?.close()
     file = undefined
@@ -31,7 +32,7 @@ function stream(path: string): ReadableStream<Uint8Array> {
       pull(controller) {
         try {
           file ??= openFile(path)
-          const length = Math.min(pieceSize, file.size - at)
+          const length = Math.min(pieceSize, Math.max(0, file.size - at))
           if (length > 0) controller.enqueue(file.read(at, length))
           at += length
           if (at < file.size) return

@@ -45,11 +45,12 @@ export interface Grid {
 /** A grid over cells. Ordinary text documents need no table. */
 export function gridOf(cells: readonly Cell[]): Grid {
   let table: Map<string, number> | undefined
+  const firstRow = cells[0]?.row ?? 0
   return {
     cells,
     at(row, column) {
-      const direct = cells[row]
-      if (direct?.row === row && direct.column === column) return row
+      const direct = cells[row - firstRow]
+      if (direct?.row === row && direct.column === column) return row - firstRow
       table ??= new Map(cells.map((cell, index) => [`${cell.row}:${cell.column}`, index]))
       return table.get(`${row}:${column}`) ?? -1
     },

@@ -19,8 +19,23 @@ export interface ReadSentences {
 
 const pointerAt = (index: number): string => `/sentences/${index}`
 
-/** Reads `sentences`: one cell each, whose row is the sentence's id. */
-export function readSentences(list: readonly unknown[], findings: Findings): ReadSentences {
+/** Where a run of sentences begins in its file. */
+export interface SentencesBefore {
+  /** How many stand before it. */
+  readonly count: number
+  /** The highest row among them; -1 when there is none. */
+  readonly lastRow: number
+}
+
+/**
+ * Reads `sentences`: one cell each, whose row is the sentence's id. A run of them is read like a list of its own, so
+ * ids of a later run must be beyond `lastRow`.
+ */
+export function readSentences(
+  list: readonly unknown[],
+  findings: Findings,
+  before: SentencesBefore = { count: 0, lastRow: -1 },
+): ReadSentences {
   const buffer = new TokenBuffer(2 * tokenCountOf(list))
   const scope: CellScope = { buffer, findings, isOdd: false }
   const cells: Cell[] = []
@@ -28,9 +43,10 @@ export function readSentences(list: readonly unknown[], findings: Findings): Rea
   const odd: [string, JsonObject][] = []
   // Ids usually count up; only where they do not, all must be remembered to find two that are equal.
   let taken: Set<number> | undefined
-  let lastRow = -1
-  for (let index = 0; index < list.length; index += 1) {
-    const source = list[index]
+  let { lastRow } = before
+  for (let at = 0; at < list.length; at += 1) {
+    const source = list[at]
+    const index = before.count + at
     if (!isObject(source)) {
       findings.wrongType(pointerAt(index), source, 'a sentence')
       continue

@@ -6,13 +6,21 @@ export const formatId = 'json-advanced'
 
 /** What a document keeps of its file beyond the model. */
 export interface Kept {
-  /** The file without the lists that became cells, labels and comments; those are empty. */
-  readonly file: JsonObject
+  /** The file without the lists that became cells, labels and comments; those are empty. Only the first segment has it. */
+  readonly file?: JsonObject
   /** Sentences that hold more than the model says, by row. */
   readonly sentences: JsonObject
   readonly unread: Unread
   /** Short labels that are no labels of the model, such as deleted ones, by row. */
   readonly shortLabels: Unread
+  /** Where labels and comments stand in their lists, by id; absent where the order of segments is theirs. */
+  readonly places?: Places
+}
+
+/** Places in lists of the file, from 0. */
+export interface Places {
+  readonly labels?: Readonly<Record<string, number>>
+  readonly comments?: Readonly<Record<string, number>>
 }
 
 /** What a label keeps of its file: its entries in `labels` and in `sentences`. */

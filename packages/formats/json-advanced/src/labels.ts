@@ -11,18 +11,27 @@ import { formatId, type KeptLabel } from './extra.ts'
 import { type LabelScope, placed } from './label-scope.ts'
 import { readTextBox } from './text-boxes.ts'
 
-/** Reads `labels`. Arrows come after all spans, which they refer to; the rest keeps its order. */
-export function readLabels(list: readonly unknown[], scope: LabelScope): Annotation[] {
+/**
+ * Reads `labels`. Arrows come after all spans, which they refer to; the rest keeps its order. `places` tells where in
+ * the file's list each one stands, when the list is not the whole of it.
+ */
+export function readLabels(
+  list: readonly unknown[],
+  scope: LabelScope,
+  places?: readonly number[],
+): Annotation[] {
   const read = new Array<Annotation | undefined>(list.length)
   const arrows: number[] = []
+  const placeOf = (index: number): number => places?.[index] ?? index
   for (let index = 0; index < list.length; index += 1) {
     const source = list[index]
     if (isObject(source) && source.type === 'ARROW') arrows.push(index)
-    else read[index] = readLabel(source, index, scope)
+    else read[index] = readLabel(source, placeOf(index), scope)
   }
   for (const index of arrows) {
     const source = list[index]
-    if (isObject(source)) read[index] = readArrow(source, `/labels/${index}`, index, scope)
+    const place = placeOf(index)
+    if (isObject(source)) read[index] = readArrow(source, `/labels/${place}`, place, scope)
   }
   const annotations: Annotation[] = []
   for (let index = 0; index < list.length; index += 1) {
@@ -30,7 +39,7 @@ export function readLabels(list: readonly unknown[], scope: LabelScope): Annotat
     if (annotation !== undefined) annotations.push(annotation)
     else {
       scope.unread.labels ??= []
-      scope.unread.labels.push({ index, source: list[index] })
+      scope.unread.labels.push({ index: placeOf(index), source: list[index] })
     }
   }
   return annotations

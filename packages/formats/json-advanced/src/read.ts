@@ -1,133 +1,84 @@
 import {
   baseName,
-  type Findings,
+  checkJson,
   FormatError,
   findingsOf,
-  gridOf,
   isObject,
-  type JsonObject,
-  type Locate,
   limitReports,
-  listField,
-  objectField,
   type ReadContext,
-  readComments,
   readJson,
-  readLabelSets,
-  readSentences,
   type Source,
-  type UnreadEntry,
-  uniqueIds,
-  usersOf,
   withoutExtension,
-  withTextBoxSet,
 } from '@labelport/format'
-import type { LabeledDocument, Task } from '@labelport/model'
-import { formatId, type Kept } from './extra.ts'
-import type { LabelScope } from './label-scope.ts'
-import { readLabels } from './labels.ts'
-import { readLoneShortLabels, shortLabelsOf } from './short-labels.ts'
+import type { LabeledDocument } from '@labelport/model'
+import { formatId } from './extra.ts'
+import { type CutSizes, planFile } from './long/plan-file.ts'
+import { readSegments } from './long/read-segments.ts'
+import { openDocument } from './read-document.ts'
 
-/** Reads the one document of a file. */
+/** How much of a file is held at once, in bytes. */
+export interface ReadBounds extends CutSizes {
+  /** Files up to this size are read whole. */
+  readonly whole: number
+}
+
+/**
+ * A document that is read whole takes some five times its size in memory; up to 16 MiB that is as much as Node takes for
+ * itself and its garbage. The text of a piece is short enough to die young, which takes a quarter less memory than
+ * pieces of 1 MiB and no more time.
+ */
+const usualBounds: ReadBounds = { whole: 2 ** 24, piece: 96 * 2 ** 10, segment: 2 ** 19 }
+
+/** Reads the one document of a file, a long one in segments. */
 export async function* read(
   source: Source,
   { report, signal, documentName, locate }: ReadContext,
+  bounds = usualBounds,
 ): AsyncGenerator<LabeledDocument> {
-  const file = await readJson(source, formatId, { signal })
-  if (!isObject(file) || !Array.isArray(file.sentences)) {
-    throw new FormatError({
-      severity: 'error',
-      code: `${formatId}/no-sentences`,
-      message: 'The file is no JSON_ADVANCED: found no list under the key "sentences".',
-      place: { path: source.path, pointer: isObject(file) ? '/sentences' : '' },
-    })
-  }
   const name = documentName ?? withoutExtension(baseName(source.path), ['.json'])
   // One code tells of wrong types everywhere in a file, so it may speak more often than others do.
   const limited = limitReports(report, 100)
   const findings = findingsOf(formatId, source.path, limited.report)
-  const document = documentOf(file, file.sentences, name, findings, locate)
+  if (isLong(source, bounds)) {
+    const plan = await planFile(source, bounds, signal)
+    if (typeof plan !== 'string') {
+      for (const { pointer, bytes } of plan.wide) {
+        const message = `Found labels that reach over ${bytes} bytes of text; they are read at once, which takes memory.`
+        findings.add('info', 'wide-segment', pointer, message)
+      }
+      try {
+        yield* readSegments(plan, { source, name, findings, locate, signal })
+      } finally {
+        limited.close()
+      }
+      return
+    }
+    // Tells what is wrong with a damaged file before all of it is held.
+    await checkJson(source, formatId, signal)
+    const message = `The document is read whole, which takes memory: ${plan}`
+    findings.add('info', 'read-whole', '', message)
+  }
+  const file = await readJson(source, formatId, { signal })
+  if (!isObject(file) || !Array.isArray(file.sentences)) throw noSentences(source, isObject(file))
+  const document = openDocument(file, name, findings, locate).read({
+    sentences: file.sentences,
+    isLast: true,
+  })
   limited.close()
   yield document
 }
 
-function documentOf(
-  file: JsonObject,
-  sentences: readonly unknown[],
-  name: string,
-  findings: Findings,
-  locate: Locate | undefined,
-): LabeledDocument {
-  const { cells, labeled, odd } = readSentences(sentences, findings)
-  const grid = gridOf(cells)
-  const labelSets = readLabelSets(labelSetList(file, findings), '/labelSets', findings)
-  const labelerInfo = objectField(file, 'labelerInfo', '', findings)
-  const users = usersOf(labelerInfo, '/labelerInfo', findings)
-  const unread: Record<string, UnreadEntry[]> = {}
-  const shortLabels = shortLabelsOf(labeled, findings)
-  const scope: LabelScope = {
-    grid,
-    labelSets,
-    users,
-    ids: uniqueIds(findings, (id, pointer) => locate?.('annotation', id, { pointer })),
-    idOfHash: new Map(),
-    spanOf: new Map(),
-    unread,
-    shortLabels,
-    findings,
-  }
-  const labels = listField(file, 'labels', '', findings)
-  // Arrows may begin at labels that stand in sentences only, so those are read first where labels are few.
-  const lone = labels.length === 0 ? readLoneShortLabels(scope) : []
-  const annotations = readLabels(labels, scope)
-  if (labels.length > 0) annotations.push(...readLoneShortLabels(scope))
-  const comments = readComments(file, '', { ...scope, format: formatId, locate })
-  const kept: Kept = {
-    file: { ...file, ...emptied(file) },
-    sentences: odd,
-    unread,
-    shortLabels: shortLabels.odd,
-  }
-  return {
-    id: documentId(labels, labeled) ?? name,
-    name,
-    tasks: tasksOf(annotations),
-    cells,
-    media: [],
-    annotations: [...lone, ...annotations],
-    comments,
-    schema: { labelSets: withTextBoxSet(labelSets.all(), annotations), questions: [] },
-    extra: { [formatId]: kept },
-  }
+function isLong(source: Source, { whole }: ReadBounds): boolean {
+  // A text that was decoded already is held as it is.
+  if (source.text?.() !== undefined) return false
+  return source.size !== undefined && source.size > whole
 }
 
-/** Files of 2020 have one `labelSet` instead of `labelSets`. */
-function labelSetList(file: JsonObject, findings: Findings): readonly unknown[] {
-  const { labelSet } = file
-  if (file.labelSets !== undefined || !isObject(labelSet)) {
-    return listField(file, 'labelSets', '', findings)
-  }
-  const message = 'Found one "labelSet" where newer files have a list of "labelSets"; it is set 0.'
-  findings.add('info', 'older-form', '/labelSet', message)
-  return [labelSet]
-}
-
-/** The lists that the model carries are not held a second time; an empty one keeps their place among the keys. */
-function emptied(file: JsonObject): JsonObject {
-  const keys = ['sentences', 'labels', 'comments'].filter((key) => Array.isArray(file[key]))
-  return Object.fromEntries(keys.map((key) => [key, []]))
-}
-
-/** Labels name their document; a file without labels does not. */
-function documentId(
-  labels: readonly unknown[],
-  labeled: readonly { readonly labels: readonly unknown[] }[],
-): string | undefined {
-  const [first] = labels.length > 0 ? labels : (labeled[0]?.labels ?? [])
-  return isObject(first) && typeof first.documentId === 'string' ? first.documentId : undefined
-}
-
-function tasksOf(annotations: LabeledDocument['annotations']): Task[] {
-  const isAudio = annotations.some(({ type }) => type === 'timestamp')
-  return isAudio ? ['token', 'audio'] : ['token']
+function noSentences({ path }: Source, isObjectFile: boolean): FormatError {
+  return new FormatError({
+    severity: 'error',
+    code: `${formatId}/no-sentences`,
+    message: 'The file is no JSON_ADVANCED: found no list under the key "sentences".',
+    place: { path, pointer: isObjectFile ? '/sentences' : '' },
+  })
 }

@@ -1,82 +1,12 @@
-import type { Comment, CommentTarget, LabeledDocument } from '@labelport/model'
-import type { Locate } from '../format.ts'
-import { idField, idText, listField, textField } from './fields.ts'
-import type { Findings } from './findings.ts'
+import type { Comment, LabeledDocument } from '@labelport/model'
+import { idText } from './fields.ts'
 import { parseSpanTextHash, spanTextHash } from './hash-code.ts'
-import { sourceId, uniqueIds } from './ids.ts'
+import { sourceId } from './ids.ts'
 import { isObject, type JsonObject } from './json-value.ts'
 import type { Layout } from './layout.ts'
 import { type Placement, positionOf } from './placement.ts'
-import { type Grid, targetAt } from './position.ts'
 import type { Tally } from './tally.ts'
-import { isUserKept, type Users, userIdValue } from './users.ts'
-
-/** What reading comments needs to know of the rest of the file. */
-export interface CommentScope {
-  /** Names the extra of each comment. */
-  readonly format: string
-  readonly grid: Grid
-  readonly users: Users
-  /** Annotation ids by hash code. */
-  readonly idOfHash: ReadonlyMap<string, string>
-  readonly findings: Findings
-  readonly locate?: Locate | undefined
-}
-
-/** Reads the comments of a file; what one speaks about is found by its hash code. */
-export function readComments(file: JsonObject, pointer: string, scope: CommentScope): Comment[] {
-  const list = listField(file, 'comments', pointer, scope.findings)
-  if (list.length === 0) return []
-  const ids = uniqueIds(scope.findings, (id, at) => scope.locate?.('comment', id, { pointer: at }))
-  const sources: { source: JsonObject; id: string; pointer: string }[] = []
-  for (const [index, source] of list.entries()) {
-    const at = `${pointer}/comments/${index}`
-    if (!isObject(source)) {
-      scope.findings.wrongType(at, source, 'a comment')
-      continue
-    }
-    const id = ids.of(idField(source, 'id', at, scope.findings), `comment:${index}`, at)
-    sources.push({ source, id, pointer: at })
-  }
-  const known = new Set(sources.map(({ id }) => id))
-  return sources.map(({ source, id, pointer: at }) => {
-    const by = scope.users.at(source, 'userId', at)
-    const createdAt = textField(source, 'createdAt', at, scope.findings)
-    return {
-      id,
-      text: textField(source, 'message', at, scope.findings) ?? '',
-      about: targetOf(source, at, known, scope),
-      ...(by && { by }),
-      ...(createdAt !== undefined && { at: createdAt }),
-      extra: { [scope.format]: source },
-    }
-  })
-}
-
-function targetOf(
-  source: JsonObject,
-  pointer: string,
-  known: ReadonlySet<string>,
-  { grid, idOfHash, findings }: CommentScope,
-): CommentTarget {
-  const parent = idField(source, 'parentId', pointer, findings)
-  if (parent !== undefined) {
-    if (known.has(parent)) return { type: 'reply', to: parent }
-    const message = `Found a reply to the comment "${parent}", which is not in the file.`
-    findings.add('warning', 'comment-without-target', `${pointer}/parentId`, message)
-    return { type: 'elsewhere', reference: parent }
-  }
-  const hash = textField(source, 'hashCode', pointer, findings)
-  if (hash === undefined || hash === '') return { type: 'document' }
-  const id = idOfHash.get(hash)
-  if (id !== undefined) return { type: 'annotation', id }
-  const position = parseSpanTextHash(hash)
-  const target = position === undefined ? undefined : targetAt(grid, position)
-  if (target !== undefined && typeof target !== 'string') return { type: 'text', target }
-  const message = `Found a comment on "${hash}", which is not in the file.`
-  findings.add('warning', 'comment-without-target', `${pointer}/hashCode`, message)
-  return { type: 'elsewhere', reference: hash }
-}
+import { isUserKept, userIdValue } from './users.ts'
 
 /** What writing comments needs. */
 export interface CommentWriting {

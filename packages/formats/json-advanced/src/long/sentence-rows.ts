@@ -1,0 +1,75 @@
+import { isObject, type ListScan, skipSpace, valueEnd } from '@labelport/format'
+import { bytesOfKey, integerAt, isKey, parsedElement } from './element-keys.ts'
+
+/** The rows of sentences, found without parsing them. */
+export interface SentenceRows extends ListScan {
+  /** The last row of each piece; that of the piece before when it has none. */
+  readonly lastRows: readonly number[]
+  /** Whether each sentence has a higher row than the one before. */
+  readonly ascend: boolean
+  /** The first short label of the file; undefined when there is none. */
+  readonly firstShortLabel: unknown
+}
+
+const openBrace = 0x7b
+const closeBracket = 0x5d
+const idKey = bytesOfKey('id')
+const labelsKey = bytesOfKey('labels')
+
+/** Starts before the first sentence. Rows are given as `readSentences` gives them. */
+export function openSentenceRows(pieceBytes: number): SentenceRows {
+  const lastRows: number[] = []
+  let lastRow = -1
+  let ascend = true
+  let firstShortLabel: unknown
+  let idAt = -1
+  let labelsAt = -1
+  let hasEscapedKey = false
+  let scanned: Uint8Array = new Uint8Array(0)
+  const keySeen = (from: number, to: number, valueAt: number, isEscaped: boolean): void => {
+    if (isEscaped) hasEscapedKey = true
+    else if (isKey(scanned, from, to, idKey)) idAt = valueAt
+    else if (isKey(scanned, from, to, labelsKey)) labelsAt = valueAt
+  }
+  return {
+    pieceBytes,
+    lastRows,
+    get ascend() {
+      return ascend
+    },
+    get firstShortLabel() {
+      return firstShortLabel
+    },
+    elementEnd(bytes, from, to) {
+      scanned = bytes
+      idAt = -1
+      labelsAt = -1
+      hasEscapedKey = false
+      return valueEnd(bytes, from, to, keySeen)
+    },
+    take(bytes, from, to, piece) {
+      lastRows[piece] = lastRow
+      if (bytes[from] !== openBrace) return
+      const integer = idAt === -1 || hasEscapedKey ? -1 : integerAt(bytes, idAt, to)
+      const mayHaveLabels = firstShortLabel === undefined && !isEmptyList(bytes, labelsAt, to)
+      const source = integer === -1 || mayHaveLabels ? parsedElement(bytes, from, to) : undefined
+      const id = integer === -1 ? source?.id : integer
+      if (typeof id === 'number' && Number.isSafeInteger(id) && id >= 0) {
+        if (id <= lastRow) ascend = false
+        lastRow = id
+      } else lastRow += 1
+      lastRows[piece] = lastRow
+      if (mayHaveLabels && Array.isArray(source?.labels)) {
+        const [first] = source.labels
+        if (isObject(first)) firstShortLabel = first
+        else if (first !== undefined) firstShortLabel = null
+      }
+    },
+  }
+
+  function isEmptyList(bytes: Uint8Array, valueAt: number, to: number): boolean {
+    if (hasEscapedKey || valueAt === -1) return !hasEscapedKey
+    const open = skipSpace(bytes, valueAt, to)
+    return bytes[skipSpace(bytes, open + 1, to)] === closeBracket
+  }
+}
