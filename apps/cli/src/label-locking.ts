@@ -1,6 +1,7 @@
 import {
   emptyLabelLock,
   extendLabelLock,
+  type LabelsInUse,
   labelLockDrift,
   lockedNames,
   openLabelCollector,
@@ -32,13 +33,13 @@ export interface LabelLocking {
 }
 
 /**
- * Brings the lock up to what is in the documents, before anything is written. Throws Failure, after reporting each,
+ * Brings the lock up to the classes that are found in the documents, before anything is written. Throws Failure, after reporting each,
  * when documents use what the lock has removed or renamed, or what a frozen one does not have.
  */
 export async function labelLockingOf(
   session: Session,
   flags: FlagValues<typeof lockFlags>,
-  documents: () => AsyncIterable<LabeledDocument>,
+  find: () => Promise<LabelsInUse>,
 ): Promise<LabelLocking | undefined> {
   const { lock: path, 'frozen-lock': frozen } = flags
   if (path === undefined) {
@@ -47,15 +48,21 @@ export async function labelLockingOf(
   }
   const text = readLockFile(session, path)
   const lock = text === undefined ? emptyLabelLock : readLabelLock(text)
-  const collector = openLabelCollector()
-  for await (const document of documents()) collector.add(document)
-  const drift = labelLockDrift(lock, collector.labels(), { mayGrow: !frozen })
+  const labels = await find()
+  const drift = labelLockDrift(lock, labels, { mayGrow: !frozen })
   for (const diagnostic of drift) session.report({ ...diagnostic, place: { path } })
   if (drift.length > 0)
     throw new Failure('The label lock and the documents contradict; nothing was written.')
-  const extended = extendLabelLock(lock, collector.labels())
+  const extended = extendLabelLock(lock, labels)
   return {
     labels: lockedNames(extended),
     save: () => writeLockFile(session, path, writeLabelLock(extended), text),
   }
+}
+
+/** The classes of documents, read one after the other on this thread. */
+export async function labelsIn(documents: AsyncIterable<LabeledDocument>): Promise<LabelsInUse> {
+  const collector = openLabelCollector()
+  for await (const document of documents) collector.add(document)
+  return collector.labels()
 }

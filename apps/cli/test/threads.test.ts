@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -41,6 +41,23 @@ describe.skipIf(!isBuilt)('--jobs, in the built program', () => {
     },
     120_000,
   )
+
+  it('finds the classes of a lock on several threads in the order in which one finds them', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 9, rows: 10_000 })
+    const words = ['convert', root, '--to', 'conll', '--cabinet', 'all']
+    const locks = []
+    // The last has a step that sees all documents, and so is read one after the other.
+    for (const [at, more] of [['1'], ['3'], ['3', '--deduplicate']].entries()) {
+      const lock = join(folder, `${at}.lock.json`)
+      const out = join(folder, String(at))
+      const command = [...words, '--out', out, '--lock', lock, '--jobs', ...more]
+      expect(await start(command).ended).toMatchObject({ code: 0 })
+      locks.push(await readFile(lock, 'utf8'))
+    }
+    expect(JSON.parse(locks[0] ?? '').text).toHaveLength(6)
+    expect(new Set(locks).size).toBe(1)
+  }, 120_000)
 
   it('inspects on several threads with the same result, and tells a broken file once', async () => {
     const folder = await temporaryFolder()

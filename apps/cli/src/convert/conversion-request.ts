@@ -1,12 +1,13 @@
-import { type Preparation, prepare } from '@labelport/dataset'
+import { type Preparation, prepare, seesWhole } from '@labelport/dataset'
 import type { Report } from '@labelport/format'
 import type { OnDocument } from '../input.ts'
-import { type LabelLocking, labelLockingOf } from '../label-locking.ts'
+import { type LabelLocking, labelLockingOf, labelsIn } from '../label-locking.ts'
 import { withPauses } from '../pauses.ts'
 import type { Session } from '../session.ts'
 import { checkSplits, type Splitting, surveyedSplittingOf } from '../splitting.ts'
 import { type ConversionSource, openSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
+import { findLabels } from './find-labels.ts'
 
 /** What a command line asks to be written: the flags, understood, and the inputs, opened. */
 export interface ConversionRequest extends ConversionSource {
@@ -30,6 +31,10 @@ export async function openRequest(
   }
   const documents = () => prepared(() => {}).documents
   const splitting = await surveyedSplittingOf(session, flags, documents)
-  const locking = await labelLockingOf(session, flags, documents)
+  const locking = await labelLockingOf(session, flags, async () =>
+    seesWhole(source.steps).length === 0
+      ? findLabels(session, source, flags, operands)
+      : labelsIn(documents()),
+  )
   return { ...source, splitting, locking, prepared }
 }

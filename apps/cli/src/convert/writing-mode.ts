@@ -14,8 +14,8 @@ export type WritingMode =
   | { readonly type: 'ranges'; readonly size: number }
   | { readonly type: 'shards'; readonly size: number }
 
-/** Small enough that several fit into memory, large enough that what each begins anew costs nothing. */
-const rangeSize = 4 * 2 ** 20
+/** Of ranges, in bytes. Small enough that several fit into memory, large enough that what each begins anew costs nothing. */
+export const rangeSize = 4 * 2 ** 20
 
 /** Of shards whose size nobody asked for. */
 const usualShardSize = '16MiB'

@@ -14,7 +14,7 @@ import {
 import { type Format, pseudonymsOf, type Report } from '@labelport/format'
 import type { Destination } from '../choose.ts'
 import type { OpenedInput } from '../input.ts'
-import { labelLockingOf } from '../label-locking.ts'
+import { labelLockingOf, labelsIn } from '../label-locking.ts'
 import { cabinetFor, stepsOf } from '../preparation.ts'
 import type { Session } from '../session.ts'
 import { surveyedSplittingOf } from '../splitting.ts'
@@ -60,7 +60,7 @@ export async function rehearse(
   const quiet = (training: boolean) => () => preparing(training, () => {}).documents
   const anyTraining = destinations[0]?.training ?? false
   const splitting = await surveyedSplittingOf(session, flags, quiet(anyTraining))
-  const locking = await labelLockingOf(session, flags, quiet(anyTraining))
+  const locking = await labelLockingOf(session, flags, () => labelsIn(quiet(anyTraining)()))
   const { report, signal } = session
   const context: ConvertContext = {
     report,
