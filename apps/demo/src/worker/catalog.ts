@@ -54,3 +54,12 @@ export function formatsFor(options: ReadingOptions): readonly Format[] {
     return format.configure(parseOptions(format.id, format.options ?? [], texts))
   })
 }
+
+/**
+ * The formats whose `extra` is of no use where these are written: each reads its own alone. The native one keeps that
+ * of all.
+ */
+export function extrasBut(written: readonly string[]): ReadonlySet<string> {
+  if (written.includes('native')) return new Set()
+  return new Set(formats.map(({ id }) => id).filter((id) => !written.includes(id)))
+}

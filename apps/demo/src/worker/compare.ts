@@ -1,6 +1,7 @@
 import { compareDocuments, copyKey, type Match, openAgreement } from '@labelport/dataset'
 import type { LabeledDocument } from '@labelport/model'
 import type { ComparedDocument, CompareView, CopyPair, Disagreement } from '../comparison.ts'
+import { extrasBut } from './catalog.ts'
 import type { Library, Shelved } from './library.ts'
 import { openPauses } from './pauses.ts'
 import { placeIn, saidIn } from './said.ts'
@@ -20,9 +21,10 @@ export async function compareCopies(
   let disagreementCount = 0
   const pause = openPauses(signal)
   const groups = groupsOf(library, project, copies)
-  const gathered = library.documents(groups.flatMap((group) => [...group.values()]))
-  for (const places of groups) {
-    const group = await documentsOf(places, gathered)
+  const places = groups.flatMap((group) => [...group.values()])
+  const gathered = library.documents(places, { leave: extrasBut([]) })
+  for (const copiesOfOne of groups) {
+    const group = await documentsOf(copiesOfOne, gathered)
     const found: { readonly disagreement: Disagreement; readonly order: number }[] = []
     let [same, statements] = [0, 0]
     for (const [pair, [one, other]] of pairs.entries()) {
@@ -46,7 +48,7 @@ export async function compareCopies(
     documents.push({
       name,
       ...(part === undefined ? {} : { part }),
-      indexes: copies.map((copy) => places.get(copy)?.index ?? -1),
+      indexes: copies.map((copy) => copiesOfOne.get(copy)?.index ?? -1),
       same,
       statements,
       disagreements: found.length,

@@ -8,17 +8,24 @@ const most = { documents: 64, characters: 2 ** 19 }
 /** How many such windows are on their way while one is being used. */
 const ahead = 2
 
+/** How documents are brought. */
+export interface GatherOptions {
+  /** Ids of formats whose own `extra` nobody needs. */
+  readonly leave?: ReadonlySet<string>
+  readonly signal?: AbortSignal
+}
+
 /** Brings documents from their readers, in the order of the places. Few of them are here at any time. */
 export async function* gather(
   places: readonly Shelved[],
-  signal?: AbortSignal,
+  { leave, signal }: GatherOptions = {},
 ): AsyncGenerator<LabeledDocument> {
   const windows = windowsOf(places)
   const coming: Promise<readonly LabeledDocument[]>[] = []
   const ask = (): void => {
     const { value } = windows.next()
     if (value === undefined) return
-    const window = brought(value)
+    const window = brought(value, leave)
     // It is waited for later; until then nobody listens to its failure.
     window.catch(() => undefined)
     coming.push(window)
@@ -51,7 +58,10 @@ function* windowsOf(places: readonly Shelved[]): Generator<readonly Shelved[], u
 }
 
 /** The documents of a window: each reader is asked once. */
-async function brought(window: readonly Shelved[]): Promise<readonly LabeledDocument[]> {
+async function brought(
+  window: readonly Shelved[],
+  leave: ReadonlySet<string> | undefined,
+): Promise<readonly LabeledDocument[]> {
   const positions = new Map<Reader, number[]>()
   for (const { reader, at } of window) {
     const some = positions.get(reader)
@@ -61,7 +71,7 @@ async function brought(window: readonly Shelved[]): Promise<readonly LabeledDocu
   const found = new Map<Reader, Iterator<LabeledDocument>>()
   await Promise.all(
     Array.from(positions, async ([reader, some]) => {
-      found.set(reader, (await reader.documents(some)).values())
+      found.set(reader, (await reader.documents(some, leave)).values())
     }),
   )
   return window.flatMap(({ reader, id }) => {

@@ -1,4 +1,5 @@
 import { FormatError } from '@labelport/format'
+import { unpacked } from './packed.ts'
 import type { RangeNews, Reader } from './reader.ts'
 import type { ReaderAnswer, ReaderQuestion } from './reader-messages.ts'
 
@@ -85,8 +86,8 @@ export function hiredReader(port: MessagePort): HiredReader {
       await ask('read', { type: 'read', range }, tell)
     },
     page: async (at, place) => (await ask('page', { type: 'page', at, place })).page,
-    documents: async (positions) =>
-      (await ask('documents', { type: 'documents', positions })).documents,
+    documents: async (positions, leave = new Set()) =>
+      unpacked((await ask('documents', { type: 'documents', positions, leave })).packed),
   }
 }
 

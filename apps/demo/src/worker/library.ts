@@ -16,7 +16,7 @@ import {
 } from '../protocol.ts'
 import type { Card } from './card.ts'
 import { type Directory, openDirectory } from './directory.ts'
-import { gather } from './gather.ts'
+import { type GatherOptions, gather } from './gather.ts'
 import { openLabelRegister } from './label-register.ts'
 import { makersIn } from './makers.ts'
 import type { PagePlace, Reader } from './reader.ts'
@@ -31,7 +31,7 @@ export interface Library {
   /** The places of the documents of one project, or of all with `everyProject`. */
   shelved(project: number): readonly Shelved[]
   /** Documents in the order of the places, a few at a time. */
-  documents(places: readonly Shelved[], signal?: AbortSignal): AsyncGenerator<LabeledDocument>
+  documents(places: readonly Shelved[], options?: GatherOptions): AsyncGenerator<LabeledDocument>
   /** Those of these positions that exist. */
   places(indexes: readonly number[]): readonly Shelved[]
   projects(): readonly ProjectView[]

@@ -74,8 +74,11 @@ export async function openRanges(
     projects.flatMap(({ cabinets }) => cabinets).map((cabinet, number) => [cabinet, number]),
   )
   const ranges = planRuns(reader.files, rangeSize, ({ source: { size = 0 } }) => size)
-  const bytesOf = (range: (typeof ranges)[number]): number =>
-    range.reduce((sum, { source: { size = 0 } }) => sum + size, 0)
+  const bytesOf = (range: (typeof ranges)[number]): number => {
+    let bytes = 0
+    for (const { source } of range) bytes += source.size ?? 0
+    return bytes
+  }
   return {
     opening: { ranges: ranges.map(bytesOf), files: reader.files.length, diagnostics },
     async *read(range, told, progress) {
@@ -86,7 +89,7 @@ export async function openRanges(
         at = now
       }
       for await (const document of reader.read({ only, report: told })) {
-        const file = only[at.filesDone]
+        const file = only.at(at.filesDone)
         yield { document, path: at.path, shelf: (file && shelves.get(file.cabinet)) ?? 0 }
       }
     },

@@ -17,8 +17,14 @@ export interface Reader {
   read(range: number, tell: (news: RangeNews) => void): Promise<void>
   /** Rows of a document it keeps, as the files name people. Positions count from 0 in the order of the cards. */
   page(at: number, place: PagePlace): Promise<ReadPage>
-  /** Documents it keeps, in the order of the positions. */
-  documents(positions: readonly number[]): Promise<readonly LabeledDocument[]>
+  /**
+   * Documents it keeps, in the order of the positions. What the formats of the ids in `leave` keep for themselves in
+   * `extra` may be missing.
+   */
+  documents(
+    positions: readonly number[],
+    leave?: ReadonlySet<string>,
+  ): Promise<readonly LabeledDocument[]>
 }
 
 /** What was found since the last news. */

@@ -30,8 +30,9 @@ export function serveReader(port: MessagePort): void {
       case 'page':
         return post({ id, type: 'page', page: await reader.page(question.at, question.place) })
       case 'documents': {
-        const { documents, buffers } = packed(await reader.documents(question.positions))
-        return post({ id, type: 'documents', documents }, buffers)
+        const documents = packed(await reader.documents(question.positions), question.leave)
+        const { tokens, lengths } = documents
+        return post({ id, type: 'documents', packed: documents }, [tokens.buffer, lengths.buffer])
       }
       default:
         return question satisfies never
