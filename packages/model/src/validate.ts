@@ -1,5 +1,6 @@
 import type { Annotation, TextTarget } from './annotation.ts'
 import { type AnnotationIds, annotationIds } from './annotation-ids.ts'
+import { type CellRows, cellRows } from './cell-rows.ts'
 import type { Cell, LabeledDocument } from './document.ts'
 import type { Shape } from './media.ts'
 
@@ -37,7 +38,7 @@ export function validate(document: LabeledDocument): readonly Problem[] {
       message: `Another annotation has the id "${annotations[index]?.id}" too.`,
     })
   }
-  const rows = needsRows(annotations) ? new Set(cells.map((cell) => cell.row)) : undefined
+  const rows = needsRows(annotations) ? cellRows(cells) : undefined
   const scope = { cells, ids, rows, problems }
   for (let index = 0; index < annotations.length; index += 1) {
     const annotation = annotations[index]
@@ -50,7 +51,7 @@ export function validate(document: LabeledDocument): readonly Problem[] {
 interface Scope {
   readonly cells: readonly Cell[]
   readonly ids: AnnotationIds
-  readonly rows: ReadonlySet<number> | undefined
+  readonly rows: CellRows | undefined
   readonly problems: Problem[]
 }
 

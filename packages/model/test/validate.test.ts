@@ -140,6 +140,21 @@ describe('validate finds', () => {
     ])
   })
 
+  it.each([
+    ['rise', [3, 3, 4, 5]],
+    ['have a gap', [3, 5]],
+    ['fall', [5, 4, 3]],
+    ['are no whole numbers', [0.5, 1.5]],
+    ['are none', []],
+  ])('no-such-row where rows %s', (_, rows) => {
+    const cells = rows.map((row) => ({ row, column: 0, text: '' }))
+    for (const row of [-1, 0, 0.5, 2, 2.5, 3, 4, 5, 6, Number.NaN]) {
+      const annotations = [{ ...answer, about: { type: 'row', row } }] as const
+      const codes = validate(documentOf([], { cells, annotations })).map(({ code }) => code)
+      expect(codes, `row ${row}`).toEqual(rows.includes(row) ? [] : ['no-such-row'])
+    }
+  })
+
   it('no-such-annotation and no-such-row under an answer', () => {
     expect(found({ ...answer, about: { type: 'annotation', id: 'x' } })).toEqual([
       'no-such-annotation /annotations/0/about/id',
