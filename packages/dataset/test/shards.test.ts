@@ -76,7 +76,8 @@ describe('a plan of ranges', () => {
 describe('a plan of runs', () => {
   it('cuts files where they come, each by itself', () => {
     const sizes = [10, 10, 10, 50, 1, 1]
-    expect(planRuns(sizes, 20, (size) => size)).toEqual([
+    const runs = planRuns(sizes, 20, (size) => size)
+    expect(runs.map((run) => [...run])).toEqual([
       [10, 10],
       [10, 50],
       [1, 1],

@@ -19,9 +19,14 @@ export function sequenceOf<T>(length: number, make: (index: number) => T): Seque
   }
 }
 
-/** Those at some places, in the order of the places, which are those of `items`. */
-export function itemsAt<T>(items: Sequence<T>, places: ArrayLike<number>): Sequence<T> {
-  return sequenceOf(places.length, (index) => itemOf(items, places[index] ?? -1))
+/** Those at some places of `items`, in the order of the places. */
+export function itemsAt<T>(items: Sequence<T>, places: Sequence<number>): Sequence<T> {
+  return sequenceOf(places.length, (index) => itemOf(items, places.at(index) ?? -1))
+}
+
+/** Those from one place up to another, which is left out. */
+export function sliceOf<T>(items: Sequence<T>, from: number, to: number): Sequence<T> {
+  return sequenceOf(to - from, (index) => itemOf(items, from + index))
 }
 
 /** What is made of each. */
@@ -40,16 +45,21 @@ export function joined<T>(parts: readonly Sequence<T>[]): Sequence<T> {
     length += part.length
   }
   return sequenceOf(length, (index) => {
-    let low = 0
-    let high = parts.length - 1
-    // The last part that begins at or before the index; empty ones before it begin there as well.
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1
-      if ((starts[middle] ?? 0) <= index) low = middle
-      else high = middle - 1
-    }
-    return itemOf(parts[low] ?? [], index - (starts[low] ?? 0))
+    const part = lastUpTo(starts, index)
+    return itemOf(parts[part] ?? [], index - (starts[part] ?? 0))
   })
+}
+
+/** Where the last of ascending numbers stands that is not above `limit`. */
+export function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((numbers[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function itemOf<T>(items: Sequence<T>, index: number): T {

@@ -125,19 +125,14 @@ function plannedShards(
   { type, size }: ShardSettings['mode'],
 ): readonly Sequence<ExportFile>[] {
   const copies = steps.some(({ sees }) => sees === 'copies')
-  const sizeAt = (place: number): number => files.at(place)?.source.size ?? 0
-  const about = (place: number) => {
-    const { cabinet, name = '' } = files.at(place) ?? {}
-    const key = copies && cabinet?.cabinet === undefined ? '' : name
-    return { key, size: sizeAt(place) }
-  }
-  // Places instead of files, of which there may be a million.
+  if (type === 'ranges' && !copies) return planRuns(files, size, ({ source }) => source.size ?? 0)
+  // By places instead of files, of which there may be a million.
   const places = sequenceOf(files.length, (place) => place)
-  const plan =
-    type === 'shards'
-      ? planShards(places, size, about)
-      : copies
-        ? planRanges(places, size, about)
-        : planRuns(places, size, sizeAt)
-  return plan.map((shard) => itemsAt(files, Uint32Array.from(shard)))
+  const plan = type === 'shards' ? planShards : planRanges
+  const shards = plan(places, size, (place) => {
+    const { cabinet, name = '', source } = files.at(place) ?? {}
+    const key = copies && cabinet?.cabinet === undefined ? '' : name
+    return { key, size: source?.size ?? 0 }
+  })
+  return shards.map((shard) => itemsAt(files, Uint32Array.from(shard)))
 }

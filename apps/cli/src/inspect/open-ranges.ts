@@ -1,6 +1,6 @@
 import type { ExportFile, ReadProgress, ZipDirectory } from '@labelport/archive'
 import { openSummary, planRuns, type SummaryPart, selectCabinet } from '@labelport/dataset'
-import { type Diagnostic, itemsAt, type Sequence, sequenceOf } from '@labelport/format'
+import type { Diagnostic, Sequence } from '@labelport/format'
 import { type OpenedInput, openInput } from '../input.ts'
 import { openLibrary } from '../library.ts'
 import { withPauses } from '../pauses.ts'
@@ -41,13 +41,7 @@ export async function openRanges(
   const reader = input.reader(selectCabinet(flags.cabinet), session.report, {
     onProgress: (progress) => onProgress(progress),
   })
-  const { files } = reader
-  // Places instead of files, of which there may be a million.
-  const places = sequenceOf(files.length, (place) => place)
-  const sizeAt = (place: number): number => files.at(place)?.source.size ?? 0
-  const ranges = planRuns(places, rangeSize, sizeAt).map((run) =>
-    itemsAt(files, Uint32Array.from(run)),
-  )
+  const ranges = planRuns(reader.files, rangeSize, ({ source: { size = 0 } }) => size)
   return {
     input,
     ranges,

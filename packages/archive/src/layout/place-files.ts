@@ -1,6 +1,7 @@
 import { baseName, itemsAt, type Sequence, type Source } from '@labelport/format'
 import { openTurns } from '../turns.ts'
 import { cabinetOfFolder } from './folder-name.ts'
+import { openRuns } from './number-runs.ts'
 import { placeRest } from './place-rest.ts'
 import { add, openDrafts, type ProjectDraft, projectAround } from './project-drafts.ts'
 
@@ -28,8 +29,8 @@ export async function placeFiles(
   signal?: AbortSignal,
 ): Promise<readonly PlacedFiles[]> {
   const drafts = openDrafts()
-  const droppings: number[] = []
-  const rest: number[] = []
+  const droppings = openRuns()
+  const rest = openRuns()
   const turn = openTurns(signal)
   // Neighbours mostly lie in one folder, which is taken apart once.
   let last: Folder | undefined
@@ -40,10 +41,10 @@ export async function placeFiles(
     if (last?.path !== folder) last = folderOf(folder)
     if (ownNotes.test(folder)) {
       // Nobody put it there, so nobody is told.
-    } else if (dropping.test(path)) droppings.push(place)
+    } else if (dropping.test(path)) droppings.add(place)
     else if (last.cabinet !== undefined) add(drafts.of(last.root).cabinets, last.cabinet, place)
     else if (baseName(path) === 'project-data.json') drafts.of(folder).projectData = file
-    else rest.push(place)
+    else rest.add(place)
     place += 1
     const waiting = turn()
     if (waiting !== undefined) await waiting
@@ -52,15 +53,13 @@ export async function placeFiles(
   await placeRest(rest, pathAt, drafts, turn)
   for (const at of droppings) {
     const draft = projectAround(pathAt(at), drafts) ?? drafts.of('')
-    draft.droppings.push(at)
+    draft.droppings.add(at)
   }
   return Array.from(drafts.byRoot.values(), (draft) => finished(draft, files))
 }
 
 function finished(draft: ProjectDraft, files: Sequence<Source>): PlacedFiles {
-  // Four bytes a file instead of the eight to twelve of a list that has grown.
-  const those = (places: readonly number[]): Sequence<Source> =>
-    itemsAt(files, Uint32Array.from(places))
+  const those = (places: Sequence<number>): Sequence<Source> => itemsAt(files, places)
   return {
     ...draft,
     cabinets: new Map(Array.from(draft.cabinets, ([name, places]) => [name, those(places)])),

@@ -1,12 +1,13 @@
 import type { Source } from '@labelport/format'
+import { type NumberRuns, openRuns } from './number-runs.ts'
 
 /** A project that is being found, with the places of its files among all. */
 export interface ProjectDraft {
   readonly root: string
   projectData?: Source
-  readonly cabinets: Map<string, number[]>
-  readonly droppings: number[]
-  readonly strays: number[]
+  readonly cabinets: Map<string, NumberRuns>
+  readonly droppings: NumberRuns
+  readonly strays: NumberRuns
 }
 
 /** The projects that are being found, by the paths of their folders. */
@@ -22,18 +23,22 @@ export function openDrafts(): ProjectDrafts {
   return {
     byRoot,
     of(root) {
-      const draft = byRoot.get(root) ?? { root, cabinets: new Map(), droppings: [], strays: [] }
+      const draft = byRoot.get(root) ?? emptyDraft(root)
       byRoot.set(root, draft)
       return draft
     },
   }
 }
 
+function emptyDraft(root: string): ProjectDraft {
+  return { root, cabinets: new Map(), droppings: openRuns(), strays: openRuns() }
+}
+
 /** Adds to a group, and begins it where it is not there yet. */
-export function add(groups: Map<string, number[]>, key: string, place: number): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [place])
-  else group.push(place)
+export function add(groups: Map<string, NumberRuns>, key: string, place: number): void {
+  const group = groups.get(key) ?? openRuns()
+  groups.set(key, group)
+  group.add(place)
 }
 
 /** The project in whose folder a file lies, the innermost if there are several. */

@@ -1,4 +1,4 @@
-import type { Report, Sequence } from '@labelport/format'
+import type { Report } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { fingerprint } from '../split/hash.ts'
 

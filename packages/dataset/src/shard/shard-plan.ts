@@ -1,4 +1,4 @@
-import type { Sequence } from '@labelport/format'
+import { type Sequence, sliceOf } from '@labelport/format'
 import { hashOf } from '../split/hash.ts'
 
 /** A file of the source as a plan sees it. */
@@ -77,18 +77,21 @@ export function planRuns<F>(
   files: Sequence<F>,
   size: number,
   sizeOf: (file: F) => number,
-): readonly (readonly F[])[] {
-  const runs: F[][] = []
-  let filled = size
+): readonly Sequence<F>[] {
+  const runs: Sequence<F>[] = []
+  let begun = 0
+  let place = 0
+  let filled = 0
   for (const file of files) {
     if (filled >= size) {
-      runs.push([])
+      runs.push(sliceOf(files, begun, place))
+      begun = place
       filled = 0
     }
-    runs.at(-1)?.push(file)
     filled += sizeOf(file)
+    place += 1
   }
-  return runs
+  return place === begun ? runs : [...runs, sliceOf(files, begun, place)]
 }
 
 function byKey<F>(
