@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { documentNameOf } from '../src/read/document-name.ts'
+import { knownNames } from '../src/read/known-names.ts'
 import { lineFormat } from './support/line-format.ts'
 
 const json = lineFormat('j', { names: 'appended', sniff: () => 'no', extension: '.json' })
@@ -26,8 +27,6 @@ it.each([
   // The same name in NFC and NFD.
   ['cafe\u0301.txt.json', json, ['caf\u00e9.txt'], 'caf\u00e9.txt'],
 ] as const)('traps 6 and 55: %s of %o with %j known is %s', (path, format, known, name) => {
-  const normal = new Set(known.map((one) => one.normalize('NFC')))
-  expect(
-    documentNameOf({ path, folder: 'DOCUMENT-x', known: normal, format }).normalize('NFC'),
-  ).toBe(name.normalize('NFC'))
+  const clues = { path, folder: 'DOCUMENT-x', known: knownNames(known), format }
+  expect(documentNameOf(clues).normalize('NFC')).toBe(name.normalize('NFC'))
 })

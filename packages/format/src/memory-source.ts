@@ -8,7 +8,8 @@ export function memorySource(path: string, content: Uint8Array | string): Source
 
 /** A source over bytes whose text is known: what they decode to, with the byte order mark if there is one. */
 export function decodedSource(path: string, bytes: Uint8Array, text: string): Source {
-  return { ...bytesSource(path, bytes), text: () => text }
+  const { length: size } = bytes
+  return { path, size, bytes: () => bytes, text: () => text, open: () => streamOf(bytes) }
 }
 
 function bytesSource(path: string, bytes: Uint8Array): Source {

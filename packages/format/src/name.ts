@@ -11,9 +11,15 @@ export function extensionOf(name: string): string {
 
 /** The name without the first of the given endings that it has. */
 export function withoutExtension(name: string, extensions: readonly string[]): string {
-  const lower = name.toLowerCase()
-  const ending = extensions.find((one) => lower.endsWith(one) && lower.length > one.length)
-  return ending === undefined ? name : name.slice(0, -ending.length)
+  for (const ending of extensions) {
+    const stem = name.length - ending.length
+    if (stem <= 0) continue
+    // Names of exports are in lower case, and every file of one asks.
+    if (name.endsWith(ending) || name.slice(stem).toLowerCase() === ending) {
+      return name.slice(0, stem)
+    }
+  }
+  return name
 }
 
 /**

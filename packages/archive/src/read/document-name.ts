@@ -1,4 +1,5 @@
 import { baseName, type Format, withoutExtension } from '@labelport/format'
+import type { KnownNames } from './known-names.ts'
 
 /** What the name of a document is told by. */
 export interface NameClues {
@@ -6,8 +7,8 @@ export interface NameClues {
   readonly path: string
   /** The folder of the cabinet the file lies in. */
   readonly folder?: string
-  /** The names the project knows; empty when it tells none. */
-  readonly known: ReadonlySet<string>
+  /** The names the project knows; none when it tells none. */
+  readonly known: KnownNames
   readonly format: Format
 }
 
@@ -19,13 +20,15 @@ export interface NameClues {
 export function documentNameOf({ path, folder, known, format }: NameClues): string {
   const file = baseName(path)
   const bare = memberName(path, folder)
-  for (const name of file === bare ? [file] : [file, bare]) {
-    const stem = withoutExtension(name, format.extensions)
-    const candidates = format.reader?.names === 'same' ? [name, stem] : [stem, name]
-    const found = candidates.find((candidate) => known.has(candidate.normalize('NFC')))
-    if (found !== undefined) return found
-    const replaced = stem === name ? undefined : nameWithStem(stem, known)
-    if (replaced !== undefined) return replaced
+  if (known.all.size > 0) {
+    for (const name of file === bare ? [file] : [file, bare]) {
+      const stem = withoutExtension(name, format.extensions)
+      const candidates = format.reader?.names === 'same' ? [name, stem] : [stem, name]
+      const found = candidates.find((candidate) => known.all.has(candidate.normalize('NFC')))
+      if (found !== undefined) return found
+      const replaced = stem === name ? undefined : known.withStem(stem)
+      if (replaced !== undefined) return replaced
+    }
   }
   return format.reader?.names === 'same' ? bare : withoutExtension(bare, format.extensions)
 }
@@ -33,19 +36,7 @@ export function documentNameOf({ path, folder, known, format }: NameClues): stri
 /** The name of a file without the folder's name that newer exports put before it. */
 export function memberName(path: string, folder: string | undefined): string {
   const file = baseName(path)
-  const prefix = `${folder}-`
-  const prefixed = folder !== undefined && file.startsWith(prefix) && file.length > prefix.length
-  return prefixed ? file.slice(prefix.length) : file
-}
-
-/** The one known name that has this stem; undefined when there are none or several. */
-function nameWithStem(stem: string, known: ReadonlySet<string>): string | undefined {
-  const wanted = stem.normalize('NFC')
-  let found: string | undefined
-  for (const name of known) {
-    if (!name.startsWith(`${wanted}.`) || name.includes('.', wanted.length + 1)) continue
-    if (found !== undefined) return undefined
-    found = name
-  }
-  return found
+  if (folder === undefined || !file.startsWith(folder)) return file
+  const prefix = folder.length + 1
+  return file[folder.length] === '-' && file.length > prefix ? file.slice(prefix) : file
 }

@@ -32,14 +32,18 @@ export function placement(
       report({ severity: 'warning', code: 'archive/other-labeler', message, place: { path } })
     }
     const named = format.reader?.names === 'inside' && document.name !== ''
+    const id = giveId(document, path)
+    const name = named ? document.name : context.documentName
+    const schema = shareSchema(document.schema)
+    const project = mergeProject(document.project)
     const cabinet = mergeCabinet(document.cabinet)
-    const placed = {
-      ...document,
-      id: giveId(document, path),
-      name: named ? document.name : context.documentName,
-      project: mergeProject(document.project),
-      schema: shareSchema(document.schema),
+    // Most files tell neither. What stands behind a spread and is new takes 2 µs, what stands before it a tenth.
+    if (document.project === undefined && document.cabinet === undefined) {
+      return cabinet === undefined
+        ? { project, ...document, id, name, schema }
+        : { project, cabinet, ...document, id, name, schema }
     }
+    const placed = { ...document, id, name, schema, project }
     return cabinet === undefined ? placed : Object.assign(placed, { cabinet })
   }
 }

@@ -3,12 +3,15 @@ import type { ExportCabinet, ExportProject, ReadExportOptions } from '../export.
 import { type AskedDocument, askedDocuments } from './asked-documents.ts'
 import { formatOfFile, formatOfProject } from './choose-format.ts'
 import { documentNameOf } from './document-name.ts'
+import { knownNames } from './known-names.ts'
 import { type LoadedFile, loadFile } from './loaded-file.ts'
 import { type FindSibling, siblingsOf } from './siblings.ts'
 
 /** What all files of a project share. */
 export interface Scope {
   readonly options: ReadExportOptions
+  /** What every reader is given of them. */
+  readonly given: Pick<ReadContext, 'signal' | 'schema'>
   /** The format most files are in. */
   readonly usual: Format | undefined
   readonly sibling: FindSibling
@@ -23,10 +26,10 @@ export async function openScope(
   cabinets: readonly ExportCabinet[],
   options: ReadExportOptions,
 ): Promise<Scope> {
-  const { from, formats, signal } = options
+  const { from, formats, signal, schema } = options
   const files = joined(cabinets.map((cabinet) => cabinet.files))
   const names = project.people.flatMap(({ documents }) => documents ?? [])
-  const known = new Set(names.map(({ name }) => name.normalize('NFC')))
+  const known = knownNames(names.map(({ name }) => name))
   const usual = from ?? (await formatOfProject(files, formats, signal))
   const nameOf = (path: string, folder: string | undefined, format: Format): string => {
     const clues = { path, known, format }
@@ -34,6 +37,7 @@ export async function openScope(
   }
   return {
     options,
+    given: { ...(signal && { signal }), ...(schema && { schema }) },
     usual,
     sibling: siblingsOf(project, options.texts),
     nameOf,
@@ -44,7 +48,7 @@ export async function openScope(
       cabinet: cabinet ?? null,
       format: usual?.id ?? null,
       // Without a usual format each file tells its own, and all names may matter.
-      name: usual === undefined ? [...known] : nameOf(path, cabinet?.folder, usual),
+      name: usual === undefined ? [...known.all] : nameOf(path, cabinet?.folder, usual),
     }),
   }
 }
@@ -64,8 +68,9 @@ export async function prepareFile(
   { cabinet }: ExportCabinet,
   { scope, report, onSibling }: FileContext,
 ): Promise<Reading | undefined> {
-  const { from, formats, signal, schema } = scope.options
-  const loaded = from === undefined ? await loadFile(file, signal) : undefined
+  const { from, formats, signal } = scope.options
+  const read = from === undefined ? loadFile(file, signal) : undefined
+  const loaded = read instanceof Promise ? await read : read
   const format = from ?? (loaded && formatOfFile(loaded, scope.usual, formats, report))
   if (format === undefined) return undefined
   const context = {
@@ -75,8 +80,7 @@ export async function prepareFile(
       onSibling?.()
       return scope.sibling(file.path, path)
     },
-    ...(signal === undefined ? {} : { signal }),
-    ...(schema === undefined ? {} : { schema }),
+    ...scope.given,
   }
   const source = loaded?.source ?? file
   const { onDocument } = scope.options

@@ -16,13 +16,24 @@ export function sharedSchemas(): (schema: LabelSchema) => LabelSchema {
 function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
+  if (Array.isArray(a)) return Array.isArray(b) && equalLists(a, b)
+  if (Array.isArray(b)) return false
   let keys = 0
   for (const key in a) {
     if (!Object.hasOwn(b, key) || !equal(fieldOf(a, key), fieldOf(b, key))) return false
     keys += 1
   }
-  return Object.keys(b).length === keys
+  for (const _ in b) keys -= 1
+  return keys === 0
+}
+
+/** By index: going through a list like through an object makes a text of every index. */
+function equalLists(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index += 1) {
+    if (!equal(a[index], b[index])) return false
+  }
+  return true
 }
 
 function fieldOf(value: object, key: string): unknown {
