@@ -15,7 +15,9 @@ export interface Ran {
 /** Runs a command line in this process. */
 export async function labelport(
   words: readonly string[],
-  given: Partial<Pick<Surroundings, 'env' | 'cwd' | 'signal'>> & { terminal?: boolean } = {},
+  given: Partial<Pick<Surroundings, 'env' | 'cwd' | 'signal' | 'version'>> & {
+    terminal?: boolean
+  } = {},
 ): Promise<Ran> {
   const { terminal = false, ...rest } = given
   const stdout: string[] = []

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { notePath } from '../src/convert/data-set-note.ts'
 import { labelport, temporaryFolder } from './io.ts'
 import { isBuilt, start } from './support/built-program.ts'
-import { contentsOf, manyDocuments } from './support/many-documents.ts'
+import { contentsOf, manyDocuments, textOf } from './support/many-documents.ts'
 
 const conll = ['--to', 'conll', '--shard-size', '1kB', '--split', 'train=0.8,test=0.2']
 
@@ -119,11 +119,42 @@ describe('convert --part and merge-parts', () => {
     expect(twice.error.message).toContain('are both part 2 of 3')
     const none = await merge(out, [one, root])
     expect(none.error.message).toContain('holds no part')
-    await rm(three, { recursive: true })
-    await convert(root, three, ...conll, '--part', '3/3', '--cabinet', 'labelers')
-    const other = await merge(out, [one, two, three])
-    expect(other.error.message).toContain('do not fit together')
+    const third = ['--part', '3/3', '--overwrite']
+    const fits = async (what: string) => {
+      const { code, error } = await merge(out, [one, two, three])
+      expect(code).toBe(1)
+      expect(error.message).toContain(`do not fit together: they were ${what}`)
+    }
+    await convert(root, three, ...conll, ...third, '--cabinet', 'labelers')
+    await fits('made of other inputs, or with other flags')
+    await convert(root, three, ...conll, ...third, '--rename-label', 'Ort=Platz')
+    await fits('made with other flags, or of other documents')
+    await writeFile(join(root, 'REVIEW', 'neu.txt.tsv'), textOf(3))
+    await convert(root, three, ...conll, ...third)
+    await fits('made of other inputs, or with other flags')
+    await rm(join(root, 'REVIEW', 'neu.txt.tsv'))
+    const words = ['convert', root, '--out', three, ...conll, ...third]
+    expect(await labelport(words, { version: '1.2.4' })).toMatchObject({ code: 0 })
+    await fits('written by labelport 1.2.3 and 1.2.4')
+    await convert(root, three, ...conll, '--part', '3/4', '--overwrite')
+    const more = await merge(out, [one, two, three])
+    expect(more.error.message).toContain('they are parts of 3 and of 4')
+    await writeFile(join(three, notePath), '{"labelport":1}')
+    const damaged = await merge(out, [one, two, three])
+    expect(damaged.error.message).toContain('is damaged or of another version')
     expect(await readdir(folder)).not.toContain('merged')
+  })
+
+  it('are not written where a part stands already, unless that may be replaced', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 10 })
+    const [one = ''] = await writeParts(root, folder, 2, conll)
+    const before = await contentsOf(one)
+    const again = await convert(root, one, ...conll, '--part', '1/2')
+    expect(again).toMatchObject({ code: 1, error: { code: 'node/exists' } })
+    expect(await contentsOf(one)).toEqual(before)
+    await convert(root, one, ...conll, '--part', '1/2', '--overwrite')
+    expect(await contentsOf(one)).toEqual(before)
   })
 
   it.each([

@@ -8,6 +8,8 @@ import type { FileSum } from './noted-file.ts'
 
 /** What is remembered of a data set in shards, in the hidden folder beside its files. Plain JSON. */
 export interface DataSetNote {
+  /** Of labelport. */
+  readonly version: string
   /** Of everything that decides what is written, the inputs aside. */
   readonly order: string
   /** The same without the numbers of classes, which come from the documents. */

@@ -23,7 +23,8 @@ export async function findLabels(
   const indices = shards.files.map((_, index) => index)
   const wanted = joined(shards.files)
   const work = { shards, wanted, count: indices.length }
-  const runner = await runnerOf(session, work, { ...settings, flags, operands })
+  const { directories = [] } = source.input.found
+  const runner = await runnerOf(session, work, { ...settings, flags, operands, directories })
   let done = 0
   const found = await surveyLabels(runner, indices, (filesMore, path) => {
     done += filesMore

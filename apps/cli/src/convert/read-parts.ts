@@ -20,12 +20,9 @@ export function readParts(folders: readonly string[]): ReadParts {
   if (first === undefined) throw new RangeError('No folder was given.')
   const found = new Map<number, string>()
   for (const { folder, note, part } of parts) {
-    const same =
-      note.order === first.note.order && note.plan === first.note.plan && part.of === first.part.of
-    if (!same) {
-      throw new Failure(
-        `"${first.folder}" and "${folder}" do not fit together: they were made of other inputs, with other flags or by another version.`,
-      )
+    const difference = differenceOf(first.note, note)
+    if (difference !== undefined) {
+      throw new Failure(`"${first.folder}" and "${folder}" do not fit together: ${difference}.`)
     }
     const other = found.get(part.number)
     if (other !== undefined) {
@@ -44,4 +41,18 @@ export function readParts(folders: readonly string[]): ReadParts {
     .sort((a, b) => a.index - b.index)
   const { part: _, ...about } = first.note
   return { note: { ...about, shards: shards.map(({ folder: _, ...shard }) => shard) }, shards }
+}
+
+/** Why two parts are not of one data set; undefined when they are. */
+function differenceOf(one: DataSetNote, other: DataSetNote): string | undefined {
+  if (one.version !== other.version) {
+    return `they were written by labelport ${one.version} and ${other.version}`
+  }
+  if (one.part?.of !== other.part?.of) {
+    return `they are parts of ${one.part?.of} and of ${other.part?.of}`
+  }
+  if (one.plan !== other.plan) return 'they were made of other inputs, or with other flags'
+  // Classes and decisions that come from the documents are part of the order.
+  if (one.order !== other.order) return 'they were made with other flags, or of other documents'
+  return undefined
 }

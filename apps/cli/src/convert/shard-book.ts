@@ -89,6 +89,7 @@ export function openShardBook(
       }
       const ofShards = written.flatMap(({ record }) => record.files)
       return {
+        version: session.version,
         order,
         base: names.size === 0 ? order : orderKey(session, request, flags, unnumbered),
         plan: planKey(shards),

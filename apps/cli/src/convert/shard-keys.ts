@@ -38,10 +38,10 @@ export function orderKey(
   )
 }
 
-/** Names the division of the inputs into shards. */
+/** Names the division of the inputs into shards, and their contents where a zip tells them. */
 export function planKey({ files }: Pick<OpenShards, 'files'>): string {
   const shards = Array.from(files, (shard) =>
-    Array.from(shard, ({ source: { path, size } }) => [path, size]),
+    Array.from(shard, ({ source: { path, size, crc32 } }) => [path, size, crc32]),
   )
   return sha256Of(JSON.stringify(shards))
 }

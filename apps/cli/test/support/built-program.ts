@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url))
+/** The built program. */
+export const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url))
 
 /** Whether the program was built; threads run only there, for Node 20 takes no TypeScript. */
 export const isBuilt = existsSync(bin)
