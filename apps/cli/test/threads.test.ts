@@ -15,6 +15,20 @@ describe.skipIf(!isBuilt)('--jobs, in the built program', () => {
   it.each([
     ['ranges', { documents: 9, rows: 10_000 }, ['--to', 'conll', '--cabinet', 'all']],
     ['ranges of native', { documents: 9, rows: 10_000 }, ['--to', 'native', '--cabinet', 'all']],
+    [
+      'ranges that number tags on',
+      { documents: 4, rows: 60_000 },
+      [
+        '--to',
+        'huggingface',
+        '--cabinet',
+        'all',
+        '--option',
+        'files=jsonl',
+        '--option',
+        'task=tokens',
+      ],
+    ],
     ['shards', { documents: 40 }, ['--to', 'native', '--shard-size', '1kB']],
     ['merged', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--merge', 'union']],
     ['class numbers', { documents: 40 }, ['--to', 'huggingface', '--shard-size', '1kB']],

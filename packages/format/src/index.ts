@@ -215,6 +215,7 @@ export {
 } from './shards/sharding.ts'
 export {
   finishShards,
+  joinShards,
   type ShardResult,
   type ShardWriting,
   writeShard,

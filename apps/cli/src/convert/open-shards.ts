@@ -71,7 +71,7 @@ export function openShards(
     files: shards,
     reader,
     width: 1,
-    async write(index, listener) {
+    async write(index, listener, from = begun) {
       const diagnostics: Diagnostic[] = []
       const tell: Report = (diagnostic) => void diagnostics.push(diagnostic)
       listen(listener.progress)
@@ -91,7 +91,7 @@ export function openShards(
         ...(labels && { labels }),
         ...(rule && { splits: openSplits(rule, { report: tell, ...placed }) }),
         ...(splitLock && { splitLock }),
-        ...(begun !== undefined && { begun }),
+        ...(from !== undefined && { begun: from }),
         ...(mode.type === 'shards' && { shard: { index, of: shards.length } }),
       })
       for await (const part of shard.parts) await listener.part(part)

@@ -13,7 +13,8 @@ export interface ShardListener {
 export interface ShardRunner {
   /** How many shards are under way at a time. */
   readonly width: number
-  write(index: number, listener: ShardListener): Promise<ShardRecord>
+  /** `begun`: what this shard begins with, where that depends on those before it. */
+  write(index: number, listener: ShardListener, begun?: unknown): Promise<ShardRecord>
   /** Reads the documents of a shard for the names of their classes. */
   survey(index: number, progress: ShardListener['progress']): Promise<PlainLabels>
   /** Ends what is still under way. */

@@ -31,6 +31,7 @@ type ShardNews =
 interface ShardTask {
   readonly type: 'write' | 'survey'
   readonly index: number
+  readonly begun?: unknown
 }
 
 type ShardAnswer =
@@ -48,7 +49,7 @@ export async function openShardThread({
   const session = openThreadSession(surroundings)
   const source = await openSource(session, flags, operands, directories)
   const shards = openShards(session, source, flags, settings, () => {})
-  return async ({ type, index }, send) => {
+  return async ({ type, index, begun }, send) => {
     const progress = throttled((filesMore, path) => send({ type: 'progress', filesMore, path }))
     if (type === 'survey') {
       const labels = await shards.survey(index, progress.tell)
@@ -56,7 +57,8 @@ export async function openShardThread({
       return { type, labels }
     }
     const batches = partBatches((part, transfer) => send({ type: 'part', part }, transfer))
-    const record = await shards.write(index, { part: batches.add, progress: progress.tell })
+    const listener = { part: batches.add, progress: progress.tell }
+    const record = await shards.write(index, listener, begun)
     batches.flush()
     progress.flush()
     return { type, record }
@@ -80,8 +82,8 @@ export function shardThreads(
   return {
     // One more than there are threads: when a thread is done, its next shard waits already.
     width: jobs + 1,
-    async write(index, listener) {
-      const answer = await pool.run({ type: 'write', index }, (news) => {
+    async write(index, listener, begun) {
+      const answer = await pool.run({ type: 'write', index, begun }, (news) => {
         if (news.type === 'part') void listener.part(news.part)
         else listener.progress(news.filesMore, news.path)
       })

@@ -1,12 +1,12 @@
 import { joinLabels, type PlainLabels, prepare, type ShardRecord } from '@labelport/dataset'
-import { joined, type Part } from '@labelport/format'
+import { type Format, joined, joinShards, type Part } from '@labelport/format'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 import { labelsBefore } from './labels-before.ts'
 import { type OpenShards, openShards, type ShardSettings } from './open-shards.ts'
 import { openShardKeys, type ShardKeys } from './shard-keys.ts'
-import { shardParts } from './shard-parts.ts'
+import { type ShardChain, shardParts } from './shard-parts.ts'
 import { runnerOf } from './shard-runner.ts'
 import { type ShardLabels, surveyLabels } from './survey-labels.ts'
 
@@ -19,8 +19,11 @@ export interface ShardsRun {
   readonly labels: ShardLabels
   /** What is known of those that are written, by their numbers. */
   readonly records: ShardRecord[]
-  /** Writes shards, on several threads where that pays. */
-  parts(indices: readonly number[]): AsyncGenerator<Part>
+  /**
+   * Writes shards, on several threads where that pays. Returns what the format has to know of files that shards share
+   * to finish the data set.
+   */
+  parts(indices: readonly number[]): AsyncGenerator<Part, unknown>
 }
 
 /** What is asked for, as the command line has it. */
@@ -91,16 +94,27 @@ export async function openShardsRun(
     records,
     async *parts(indices) {
       const { runner, progress } = await runnerFor(shards, settings, indices)
-      yield* shardParts(runner, {
+      const ordered = mode.type === 'ranges'
+      const parts = shardParts(runner, {
         indices,
-        ordered: mode.type === 'ranges',
+        ordered,
+        chain: ordered ? chainOf(format, settings) : undefined,
         onProgress: progress,
         onRecord(index, record) {
           records[index] = record
         },
       })
+      if (ordered) return yield* joinShards(format, parts)
+      yield* parts
+      return undefined
     },
   }
+}
+
+function chainOf({ writer }: Format, { begun }: ShardSettings): ShardChain | undefined {
+  const { shards } = writer ?? {}
+  if (shards?.next === undefined) return undefined
+  return { begun, next: (from, facts) => shards.next?.(from, facts) }
 }
 
 /** What the format decides by the first document, as it is before its copies are merged. */

@@ -47,7 +47,7 @@ export async function writeShards(
       for (const path of record.files) yield { path, takenFrom: join(folder, path) }
     }
     const wanted = part === undefined ? all : indicesOf(part, all.length)
-    yield* run.parts(wanted.filter((index) => !earlier.has(index)))
+    const joined = yield* run.parts(wanted.filter((index) => !earlier.has(index)))
     const paths = shards.files.map((files) => mapped(files, ({ source }) => source.path))
     refused = settle(session, request, flags, { records, paths })
     if (refused.length > 0) throw new Failure('Losses were refused.')
@@ -55,7 +55,7 @@ export async function writeShards(
     if (part === undefined) {
       const facts = records.map((record) => record.facts)
       const count = book ? { shards: all.length } : {}
-      yield* finishShards(format, facts, { ...context, ...count })
+      yield* finishShards(format, facts, { ...context, ...count, joined })
     }
   }
   let files: readonly WrittenFile[] = []

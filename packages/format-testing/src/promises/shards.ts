@@ -1,4 +1,11 @@
-import { addLedgers, type Format, finishShards, type Part, writeShard } from '@labelport/format'
+import {
+  addLedgers,
+  type Format,
+  finishShards,
+  joinShards,
+  type Part,
+  writeShard,
+} from '@labelport/format'
 import type { Feature, LabeledDocument } from '@labelport/model'
 import { firstDifference } from '../difference.ts'
 import { gallery } from '../gallery/index.ts'
@@ -52,7 +59,8 @@ async function writeHalves(
 ) {
   const report = (): void => {}
   // Threads get a copy, which is refused for what is no plain data.
-  const begun = structuredClone(format.writer?.shards?.begin?.(halves[0]?.[0]))
+  const { shards } = format.writer ?? {}
+  let begun = structuredClone(shards?.begin?.(halves[0]?.[0]))
   const parts: Part[] = []
   const results = []
   const files = []
@@ -64,12 +72,21 @@ async function writeHalves(
     files.push(await collect(own))
     parts.push(...own)
     // Facts travel between threads and lie in files.
-    results.push(JSON.parse(JSON.stringify(writing.result())))
+    const result = JSON.parse(JSON.stringify(writing.result()))
+    results.push(result)
+    if (!named && shards?.next) begun = structuredClone(shards.next(begun, result.facts))
   }
   const facts = results.map((result) => result.facts)
-  const count = named ? { shards: halves.length } : {}
-  for await (const part of finishShards(format, facts, { report, ...count })) parts.push(part)
-  return { files, ledgers: results.map(({ ledger }) => ledger), all: await collect(parts) }
+  async function* written(): AsyncGenerator<Part, undefined> {
+    yield* parts
+    return undefined
+  }
+  async function* all(): AsyncGenerator<Part> {
+    const count = named ? { shards: halves.length } : {}
+    const joined = yield* named ? written() : joinShards(format, written())
+    yield* finishShards(format, facts, { report, ...count, joined })
+  }
+  return { files, ledgers: results.map(({ ledger }) => ledger), all: await collect(all()) }
 }
 
 function textsOf(files: WrittenFiles): unknown {

@@ -7,8 +7,8 @@ import type { Part, WriteContext, Writer } from '../format.ts'
  */
 export interface Sharding<Facts = unknown> {
   /**
-   * Whether shards, when they share their files, may simply be written one after the other. Absent means that a
-   * data set in one piece has to be written in one go.
+   * Whether shards, when they share their files, may be written one after the other. Absent means that a data set in
+   * one piece has to be written in one go.
    */
   readonly joins?: boolean
   /** Whether shards hold numbers of classes, so that `labels` have to be known before the first is written. */
@@ -18,11 +18,22 @@ export interface Sharding<Facts = unknown> {
    * set without any. What it returns is plain JSON and given to every shard.
    */
   begin?(first: LabeledDocument | undefined): unknown
+  /**
+   * What the next shard begins with, where shards that share their files number things on: `begun` is what this one
+   * had to begin with. Undefined when it began with less and that shows, so that it has to be written again. Absent
+   * means that all begin alike.
+   */
+  next?(begun: unknown, facts: Facts): unknown
   /** Writes the documents of one shard and returns what `finish` has to know of them. */
   write(
     documents: AsyncIterable<LabeledDocument>,
     context: ShardContext,
   ): AsyncGenerator<Part, Facts>
+  /**
+   * Puts the parts of shards that share their files into these files, and returns what `finish` has to know of them.
+   * Absent means that parts are as they have to be.
+   */
+  join?(parts: AsyncIterable<Part>): AsyncGenerator<Part, unknown>
   /** Writes the files about the whole data set. The facts come in the order of the shards. */
   finish(facts: readonly Facts[], context: FinishContext): AsyncIterable<Part>
 }
@@ -46,6 +57,8 @@ export interface Shard {
 export interface FinishContext extends Omit<WriteContext, 'account' | 'splits'> {
   /** The parts of the data set. Absent when it is not divided. */
   readonly splitNames?: readonly string[]
+  /** What `join` returned. Absent when nothing was joined. */
+  readonly joined?: unknown
   /** How many shards have files of their own. Absent means that they share them. */
   readonly shards?: number
 }
@@ -59,10 +72,14 @@ export function shardedWriter<Facts>(
     ...abilities,
     shards,
     async *write(documents, context) {
-      const facts = yield* shards.write(documents, context)
+      const facts: Facts[] = []
+      async function* parts(): AsyncGenerator<Part> {
+        facts.push(yield* shards.write(documents, context))
+      }
+      const joined = yield* shards.join?.(parts()) ?? parts()
       const { account: _, splits, ...about } = context
       const divided = splits === undefined ? {} : { splitNames: splits.names }
-      yield* shards.finish([facts], { ...about, ...divided })
+      yield* shards.finish(facts, { ...about, ...divided, joined })
     },
   }
 }

@@ -34,6 +34,20 @@ export function writeShard(
   return { parts: parts(), result: () => ({ facts, ledger: account.close(format.id) }) }
 }
 
+/**
+ * Puts the parts of shards that share their files, one shard after the other, into these files. Returns what
+ * `finishShards` is given as `joined`.
+ */
+export async function* joinShards(
+  format: Format,
+  parts: AsyncIterable<Part>,
+): AsyncGenerator<Part, unknown> {
+  const { join } = shardsOf(format)
+  if (join !== undefined) return yield* join(parts)
+  yield* parts
+  return undefined
+}
+
 /** Writes the files about the whole data set, from the facts of all shards in their order. */
 export function finishShards(
   format: Format,

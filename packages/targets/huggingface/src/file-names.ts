@@ -18,8 +18,8 @@ export interface NamedFiles {
 }
 
 /**
- * Names the files of a split. A shard that needs more than one file numbers the others behind its own number. The builder of image folders wants a file of a fixed name beside the images, so
- * its files are told apart by their folders.
+ * Names the files of a split. A shard that needs more than one file numbers the others behind its own number. The
+ * builder of image folders wants a file of a fixed name beside the images, so its files are told apart by their folders.
  */
 export function fileNames({ task, split, ending, shard }: NamedFiles): FileNames {
   if (task === 'image-folder') {
@@ -37,6 +37,18 @@ export function fileNames({ task, split, ending, shard }: NamedFiles): FileNames
     draft: (index) => `data/${split}-${digits(index)}${ending}`,
     final: (index, count) => `data/${split}-${digits(index)}-of-${digits(count)}${ending}`,
   }
+}
+
+/** The split whose first file of lines has this name while the number of files is not known, and its names. */
+export function draftedFile(
+  path: string,
+): { readonly split: string; readonly names: FileNames } | undefined {
+  const [, split] = /^data\/(.*)-00000\.jsonl$/.exec(path) ?? []
+  const [, folder] = /^(.*)\/00000\/metadata\.jsonl$/.exec(path) ?? []
+  const ending = '.jsonl'
+  if (split !== undefined) return { split, names: fileNames({ task: 'rows', split, ending }) }
+  if (folder === undefined) return undefined
+  return { split: folder, names: fileNames({ task: 'image-folder', split: folder, ending }) }
 }
 
 /** The pattern that finds the files of a split, for the head of the card. */

@@ -7,7 +7,8 @@ import {
   withoutRootCopies,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import { type Choice, chooseTask } from './choose-task.ts'
+import type { Begun } from './begun.ts'
+import { chooseTask } from './choose-task.ts'
 import type { Facts } from './facts.ts'
 import type { Options } from './options.ts'
 import { plainFields } from './plain-type.ts'
@@ -76,10 +77,10 @@ async function open(
   context: ShardContext,
   options: Options,
 ): Promise<Opened> {
-  // What `begin` returned, which is this very function's choice.
-  const begun = context.begun as Choice | undefined
-  const { task, why } = begun ?? chooseTask(document, options)
-  const projection = projectionOf(task, options, context)
+  // What `begin` or `next` returned.
+  const begun = context.begun as Begun | undefined
+  const { task, why, tags } = begun ?? { ...chooseTask(document, options), tags: [] }
+  const projection = projectionOf(task, options, { ...context, tags: tags ?? [] })
   const splits = await openSplits(task, options, context)
   return { projection, splits, choice: `Rows are of the task \`${task}\`: ${why}.` }
 }

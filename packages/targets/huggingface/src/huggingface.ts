@@ -1,7 +1,10 @@
 import { defineFormat, type Format, type OptionValues, shardedWriter } from '@labelport/format'
+import { type Begun, begunNext } from './begun.ts'
 import { chooseTask } from './choose-task.ts'
+import type { Facts } from './facts.ts'
 import { finish } from './finish.ts'
 import { gather } from './gather.ts'
+import { joinLines } from './join-lines.ts'
 import { optionSpecs, optionsFrom } from './options.ts'
 
 /** Writes a folder that the Hugging Face `datasets` library opens without options. */
@@ -32,10 +35,14 @@ function configured(values: OptionValues): Format {
     },
     options: optionSpecs,
     configure: configured,
-    writer: shardedWriter(
+    writer: shardedWriter<Facts>(
       {
         numbered: true,
+        // Rows of tokens depend on the rows before them by the numbers of their tags alone.
+        joins: options.files === 'jsonl' && options.task === 'tokens',
         begin: (first) => chooseTask(first, options),
+        next: (begun, facts) => begunNext(begun as Begun, facts),
+        ...(options.files === 'jsonl' && { join: (parts) => joinLines(parts, options) }),
         write: (documents, context) => gather(documents, context, options),
         finish: (facts, context) => finish(facts, context, options),
       },

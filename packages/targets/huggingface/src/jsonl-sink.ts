@@ -1,24 +1,69 @@
 import type { Report } from '@labelport/format'
 import { watchDates } from './date-like.ts'
+import type { FileNames } from './file-names.ts'
 import { openShards, type Sink, type SinkOptions } from './sink.ts'
+import type { Field, Row } from './value-type.ts'
 
 /** Rows are handed on in pieces of about this many bytes: one write per row costs twice as much. */
 const chunkBytes = 1024 * 1024
 const lineFeed = 0x0a
 
-/** Writes rows as JSON Lines. */
+/** Writes rows as JSON Lines into files of bounded size. */
 export function openJsonLines(
   options: Pick<SinkOptions, 'names' | 'shardRows' | 'shardBytes'>,
   report: Report,
 ): Sink {
-  const encoder = new TextEncoder()
   const shards = openShards(options.names)
+  const lines = linePieces((chunk) => shards.put(chunk, chunk.length), report)
+  const end = (): void => {
+    lines.put()
+    shards.next()
+  }
+  return {
+    add(row, fields) {
+      lines.add(row, fields)
+      shards.rows += 1
+      if (shards.rows >= options.shardRows || shards.bytes >= options.shardBytes) end()
+    },
+    close() {
+      // A file that no piece came for could not be given its final name.
+      if (shards.rows === 0 && shards.files().length === 0) shards.put('', 0)
+      if (shards.rows > 0 || shards.files().length === 0) end()
+      shards.rename()
+    },
+    take: shards.take,
+    files: shards.files,
+  }
+}
+
+/** Writes rows as JSON Lines, all under the name of the first file; `joinLines` puts them into files. */
+export function openLooseLines(names: FileNames, report: Report): Sink {
+  const shards = openShards(names)
+  const lines = linePieces((chunk) => shards.put(chunk, chunk.length), report)
+  return {
+    add(row, fields) {
+      lines.add(row, fields)
+      shards.rows += 1
+    },
+    close() {
+      if (shards.rows === 0) shards.put('', 0)
+      lines.put()
+      shards.next()
+    },
+    take: shards.take,
+    files: shards.files,
+  }
+}
+
+/** Makes lines of rows, in pieces of about one size. */
+function linePieces(take: (chunk: Uint8Array) => void, report: Report) {
+  const encoder = new TextEncoder()
   const dates = watchDates(report)
   let chunk = new Uint8Array(chunkBytes)
   let used = 0
   const put = (): void => {
     if (used > 0) {
-      shards.put(chunk.subarray(0, used), used)
+      take(chunk.subarray(0, used))
       chunk = new Uint8Array(chunkBytes)
       used = 0
     }
@@ -35,24 +80,12 @@ export function openJsonLines(
     chunk[used] = lineFeed
     used += 1
   }
-  const end = (): void => {
-    put()
-    shards.next()
-  }
   return {
-    add(row, fields) {
+    add(row: Row, fields: readonly Field[]): void {
       dates.see(row, fields)
       append(row.json ?? JSON.stringify(row.values))
-      shards.rows += 1
-      if (shards.rows >= options.shardRows || shards.bytes >= options.shardBytes) end()
     },
-    close() {
-      // A file that no piece came for could not be given its final name.
-      if (shards.rows === 0 && shards.files().length === 0) shards.put('', 0)
-      if (shards.rows > 0 || shards.files().length === 0) end()
-      shards.rename()
-    },
-    take: shards.take,
-    files: shards.files,
+    /** Ends the piece. */
+    put,
   }
 }

@@ -1,4 +1,5 @@
 import { schemaNames, type WriteContext } from '@labelport/format'
+import type { Begun } from './begun.ts'
 import type { Options, TrainingTask } from './options.ts'
 import type { Projection } from './projection.ts'
 import { audioSegmentsTask } from './tasks/audio-segments.ts'
@@ -15,12 +16,12 @@ import { tokensTask } from './tasks/tokens.ts'
 export function projectionOf(
   task: TrainingTask,
   options: Options,
-  { report, labels }: Pick<WriteContext, 'report' | 'labels'>,
+  { report, labels, tags }: Pick<WriteContext, 'report' | 'labels'> & Pick<Begun, 'tags'>,
 ): Projection {
   const schemas = schemaNames('huggingface', report)
   switch (task) {
     case 'tokens':
-      return tokensTask(options, schemas, labels?.text)
+      return tokensTask(options, schemas, labels?.text, tags)
     case 'spans':
       return spansTask(schemas, labels?.questions)
     case 'relations':

@@ -1,7 +1,7 @@
 import { FormatError, type Part, type Report, type ShardContext } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { fileNames, type NamedFiles } from './file-names.ts'
-import { openJsonLines } from './jsonl-sink.ts'
+import { openJsonLines, openLooseLines } from './jsonl-sink.ts'
 import { type Options, splitName, type TrainingTask } from './options.ts'
 import { openParquet } from './parquet-sink.ts'
 import type { DataFile, Sink, SinkOptions } from './sink.ts'
@@ -79,6 +79,10 @@ async function openSinks(
   { files, ...limits }: Options,
   report: Report,
 ): Promise<readonly [Sink, ...Sink[]]> {
+  // Lines are put into files where those of all shards come together.
+  if (files === 'jsonl' && named.shard === undefined) {
+    return [openLooseLines(fileNames({ ...named, ending: '.jsonl' }), report)]
+  }
   const ending = (ending: string): SinkOptions => {
     return { ...limits, names: fileNames({ ...named, ending }) }
   }

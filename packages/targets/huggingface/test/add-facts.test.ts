@@ -8,7 +8,7 @@ import { gather } from '../src/gather.ts'
 import { optionsFrom } from '../src/options.ts'
 import { documentOf, spanOf, tableOf } from './documents.ts'
 
-const options = optionsFrom({ files: 'jsonl', shardRows: 1 })
+const options = optionsFrom({ shardRows: 1 })
 const labels = { text: ['Person', 'Place "east" # 😀'], box: [], questions: new Map() }
 
 async function factsOf(

@@ -13,8 +13,9 @@ export function tokensTask(
   options: Pick<Options, 'overlap'>,
   schemas: SchemaNames,
   locked: readonly string[] = [],
+  before: readonly string[] = [],
 ): Projection {
-  const tags = classIds(['O'])
+  const tags = classIds(['O', ...before])
   const counts = new Map<string, number>()
   const fields: readonly Field[] = [
     { name: 'id', type: text },
