@@ -49,12 +49,12 @@ export async function readDirectory(
   }
   const records = recordsOf(bytes, place.prefix)
   // As many as are declared, in nearly every archive; without zip64 they are counted modulo 65,536.
-  let starts = new Uint32Array(place.entries)
+  let starts = placesIn(memory, place.entries)
   let count = 0
   const turn = openTurns(signal)
   for (let at = 0, end = recordEnd(records, at); end !== undefined; end = recordEnd(records, at)) {
     if (count === limits.entries) throw tooMany(count + 1)
-    if (count === starts.length) starts = grown(starts)
+    if (count === starts.length) starts = grown(starts, memory)
     starts[count] = at
     count += 1
     at = end
@@ -69,8 +69,12 @@ export async function readDirectory(
   return { place, records, starts: starts.subarray(0, count) }
 }
 
-function grown(starts: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(1024, 2 * starts.length))
+function placesIn(memory: Memory, count: number): Uint32Array {
+  return new Uint32Array(memory(count * Uint32Array.BYTES_PER_ELEMENT))
+}
+
+function grown(starts: Uint32Array, memory: Memory): Uint32Array {
+  const larger = placesIn(memory, Math.max(1024, 2 * starts.length))
   larger.set(starts)
   return larger
 }

@@ -28,7 +28,7 @@ async function openBytes(bytes: Uint8Array, { name, report, ...rest }: ZipOption
   const limits = limitsWith(rest.limits)
   const { signal, memory = ownMemory } = rest
   const directory = await readDirectory(inMemory(bytes), { name, limits, memory, signal })
-  const { starts } = await sift(directory, { name, limits, report, signal })
+  const { starts } = await sift(directory, { name, limits, report, memory, signal })
   const { files } = await loadByJsZip(bytes, directory, starts, name)
   const codec = rest.codec ?? { crc32 }
   const entries = Array.from(starts, (start) => {

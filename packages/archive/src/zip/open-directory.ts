@@ -30,13 +30,8 @@ export async function openDirectory(
     readonly signal?: AbortSignal | undefined
   },
 ): Promise<ZipDirectory> {
-  const { memory } = options
   const directory = await readDirectory(file, options)
-  const sound = await sift(directory, options)
-  const starts = new Uint32Array(memory(sound.starts.byteLength))
-  const ends = new Float64Array(memory(sound.ends.byteLength))
-  starts.set(sound.starts)
-  ends.set(sound.ends)
   const { records, place } = directory
-  return { fileSize: file.size, prefix: place.prefix, records: records.bytes, starts, ends }
+  const sound = await sift(directory, options)
+  return { fileSize: file.size, prefix: place.prefix, records: records.bytes, ...sound }
 }

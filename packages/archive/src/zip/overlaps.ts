@@ -1,6 +1,6 @@
 import type { Report } from '@labelport/format'
 import type { Turn } from '../turns.ts'
-import type { Directory } from './directory.ts'
+import type { Directory, Memory } from './directory.ts'
 import { listingAt, nameAt } from './records.ts'
 import { type Refusal, refused } from './refusal.ts'
 
@@ -12,24 +12,26 @@ export interface SoundEntries {
   readonly ends: Float64Array
 }
 
-/** Finds the ends of entries. Of those that share bytes the first stays: fifty names for one body are a bomb. */
+/**
+ * Finds the ends of entries. Of those that share bytes the first stays: fifty names for one body are a bomb.
+ * The starts are sifted in place.
+ */
 export async function endsOf(
   { records, place }: Omit<Directory, 'starts'>,
   starts: Uint32Array,
-  { report, turn }: { readonly report: Report; readonly turn: Turn },
+  context: { readonly report: Report; readonly memory: Memory; readonly turn: Turn },
 ): Promise<SoundEntries> {
-  const offsets = new Float64Array(starts.length)
-  for (const [index, start] of starts.entries()) offsets[index] = listingAt(records, start).offset
-  const apart = new Uint32Array(starts.length)
-  const ends = new Float64Array(starts.length)
+  const { report, memory, turn } = context
+  sortByOffset(starts, (start) => listingAt(records, start).offset)
+  const ends = new Float64Array(memory(starts.length * Float64Array.BYTES_PER_ELEMENT))
   let count = 0
   let taken = 0
-  for (const start of byOffset(starts, offsets)) {
+  for (const start of starts) {
     const { offset, nameLength, compressedSize } = listingAt(records, start)
     const least = offset + 30 + nameLength + compressedSize
     if (offset >= taken && least <= place.offset) {
       if (count > 0) ends[count - 1] = offset
-      apart[count] = start
+      starts[count] = start
       count += 1
       taken = least
     } else {
@@ -39,30 +41,30 @@ export async function endsOf(
     if (waiting !== undefined) await waiting
   }
   if (count > 0) ends[count - 1] = place.offset
-  return inDirectoryOrder({ starts: apart.subarray(0, count), ends: ends.subarray(0, count) })
+  const sound = { starts: starts.subarray(0, count), ends: ends.subarray(0, count) }
+  sortByStart(sound)
+  return sound
 }
 
-/** Most archives list their entries as they lie. */
-function byOffset(starts: Uint32Array, offsets: Float64Array): Uint32Array {
-  if (isAscending(offsets)) return starts
-  const order = placesBy(offsets)
-  return order.map((index) => starts[index] ?? 0)
+/** Nearly all archives list their entries as they lie, and need no list of offsets. */
+function sortByOffset(starts: Uint32Array, offsetOf: (start: number) => number): void {
+  let last = 0
+  const isOrdered = starts.every((start) => {
+    const before = last
+    last = offsetOf(start)
+    return last >= before
+  })
+  if (isOrdered) return
+  const offsets = Float64Array.from(starts, offsetOf)
+  starts.set(placesBy(offsets).map((place) => starts[place] ?? 0))
 }
 
-function inDirectoryOrder({ starts, ends }: SoundEntries): SoundEntries {
-  if (isAscending(starts)) return { starts, ends }
+/** Back to the order of the directory. */
+function sortByStart({ starts, ends }: SoundEntries): void {
+  if (starts.every((start, place) => start >= (starts[place - 1] ?? 0))) return
   const order = placesBy(starts)
-  return {
-    starts: order.map((index) => starts[index] ?? 0),
-    ends: Float64Array.from(order, (index) => ends[index] ?? 0),
-  }
-}
-
-function isAscending(numbers: ArrayLike<number>): boolean {
-  for (let at = 1; at < numbers.length; at += 1) {
-    if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) return false
-  }
-  return true
+  ends.set(Float64Array.from(order, (place) => ends[place] ?? 0))
+  starts.sort()
 }
 
 /** The places of the numbers from the smallest up; of equal ones the first comes first. */

@@ -1,7 +1,7 @@
 import type { Report } from '@labelport/format'
 import { openTurns } from '../turns.ts'
 import { crowdedNames } from './crowded-names.ts'
-import type { Directory } from './directory.ts'
+import type { Directory, Memory } from './directory.ts'
 import type { Limits } from './limits.ts'
 import { nameProblem } from './name.ts'
 import { endsOf, type SoundEntries } from './overlaps.ts'
@@ -21,6 +21,7 @@ const methods: Readonly<Record<number, string>> = {
 /**
  * The files of an archive that are safe to read, in the order of the directory. Everything else is
  * reported and left out. Throws FormatError when all together would be too large.
+ * They are put into the memory of the directory's own starts, for that of a second list would lie about.
  */
 export async function sift(
   directory: Directory,
@@ -28,10 +29,11 @@ export async function sift(
     readonly name: string
     readonly limits: Limits
     readonly report: Report
+    readonly memory: Memory
     readonly signal?: AbortSignal | undefined
   },
 ): Promise<SoundEntries> {
-  const { limits, report, signal } = context
+  const { limits, report, memory, signal } = context
   const { records, starts } = directory
   const turn = openTurns(signal)
   const isCrowded = await crowdedNames(directory, turn)
@@ -51,11 +53,10 @@ export async function sift(
     total += listing.size
     return true
   }
-  const kept = new Uint32Array(starts.length)
   let count = 0
   for (const start of starts) {
     if (isSound(start)) {
-      kept[count] = start
+      starts[count] = start
       count += 1
     }
     const waiting = turn()
@@ -65,7 +66,7 @@ export async function sift(
     const message = `The archive would take ${total} bytes; at most ${limits.totalBytes} are allowed.`
     throw refusalError(context.name, { code: 'archive/too-large', message })
   }
-  return endsOf(directory, kept.subarray(0, count), { report, turn })
+  return endsOf(directory, starts.subarray(0, count), { report, memory, turn })
 }
 
 /** Why an entry of this kind is not read. */
