@@ -1,10 +1,9 @@
 import { joinLabels, type LabelsInUse } from '@labelport/dataset'
-import { joined } from '@labelport/format'
 import type { Session } from '../session.ts'
 import type { ConversionSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 import { openShards } from './open-shards.ts'
-import { runnerOf } from './shard-runner.ts'
+import { startRunner } from './shard-runner.ts'
 import { surveyLabels } from './survey-labels.ts'
 import { rangeSize } from './writing-mode.ts'
 
@@ -21,14 +20,7 @@ export async function findLabels(
   const settings = { mode: { type: 'ranges', size: rangeSize } } as const
   const shards = openShards(session, source, flags, settings, () => {})
   const indices = shards.files.map((_, index) => index)
-  const wanted = joined(shards.files)
-  const work = { shards, wanted, count: indices.length }
-  const { directories = [] } = source.input.found
-  const runner = await runnerOf(session, work, { ...settings, flags, operands, directories })
-  let done = 0
-  const found = await surveyLabels(runner, indices, (filesMore, path) => {
-    done += filesMore
-    session.progress.reading(done, wanted.length, path)
-  })
+  const work = { shards, settings, source, flags, operands }
+  const found = await surveyLabels(await startRunner(session, work, indices), indices)
   return joinLabels(indices.flatMap((index) => found.get(index) ?? []))
 }

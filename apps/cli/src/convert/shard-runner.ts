@@ -1,31 +1,45 @@
-import type { ExportFile } from '@labelport/archive'
-import type { Sequence } from '@labelport/format'
+import { joined } from '@labelport/format'
 import type { Session } from '../session.ts'
-import type { OpenShards } from './open-shards.ts'
+import type { ConversionSource } from './conversion-source.ts'
+import type { ConvertFlags } from './convert-flags.ts'
+import type { OpenShards, ShardSettings } from './open-shards.ts'
 import { jobsOf } from './shard-flags.ts'
-import type { ShardRunner } from './shard-listener.ts'
-import type { ShardOrderData } from './shard-thread.ts'
+import type { ShardListener, ShardRunner } from './shard-listener.ts'
 
-/** What there is to do. */
+/** What there is to do, with all that threads have to be told to open the same shards. */
 export interface ShardWork {
   readonly shards: OpenShards
-  /** The files that will be read. */
-  readonly wanted: Sequence<ExportFile>
-  /** How many shards will be written. */
-  readonly count: number
+  readonly settings: ShardSettings
+  readonly source: ConversionSource
+  readonly flags: ConvertFlags
+  readonly operands: readonly string[]
 }
 
-/** Writes shards on as many threads as were asked for, or pay. */
-export async function runnerOf(
+/** Somebody who works on shards, and what shows how far reading them has come. */
+export interface StartedRunner {
+  readonly runner: ShardRunner
+  readonly progress: ShardListener['progress']
+}
+
+/** Works on some of the shards, on as many threads as were asked for, or pay. */
+export async function startRunner(
   session: Session,
-  { shards, wanted, count }: ShardWork,
-  order: Omit<ShardOrderData, 'type' | 'surroundings'>,
-): Promise<ShardRunner> {
-  const { worker } = session
+  { shards, settings, source, flags, operands }: ShardWork,
+  indices: readonly number[],
+): Promise<StartedRunner> {
+  const wanted = joined(indices.map((index) => shards.files[index] ?? []))
   let bytes = 0
-  for (const { source } of wanted) bytes += source.size ?? 0
-  const jobs = Math.min(jobsOf(order.flags, bytes), count)
-  if (jobs <= 1 || worker === undefined) return shards
+  for (const file of wanted) bytes += file.source.size ?? 0
+  let done = 0
+  const progress = (filesMore: number, path: string): void => {
+    done += filesMore
+    session.progress.reading(done, wanted.length, path)
+  }
+  const { worker } = session
+  const jobs = Math.min(jobsOf(flags, bytes), indices.length)
+  if (jobs <= 1 || worker === undefined) return { runner: shards, progress }
   const { shardThreads } = await import('./shard-thread.ts')
-  return shardThreads(session, worker, jobs, order)
+  const { directories = [] } = source.input.found
+  const order = { ...settings, flags, operands, directories }
+  return { runner: shardThreads(session, worker, jobs, order), progress }
 }

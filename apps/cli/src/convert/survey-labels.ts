@@ -1,14 +1,13 @@
 import type { PlainLabels } from '@labelport/dataset'
-import type { ShardRunner } from './shard-listener.ts'
+import type { StartedRunner } from './shard-runner.ts'
 
 /** The class names in shards, by the numbers of the shards. */
 export type ShardLabels = ReadonlyMap<number, PlainLabels>
 
 /** Reads shards for the names of their classes, several at a time where the runner can. */
 export async function surveyLabels(
-  runner: ShardRunner,
+  { runner, progress }: StartedRunner,
   indices: readonly number[],
-  progress: (filesMore: number, path: string) => void,
 ): Promise<ShardLabels> {
   const found = new Map<number, PlainLabels>()
   const waiting = [...indices]
