@@ -12,17 +12,17 @@ const folder = '.artifacts/bench'
 
 // The version in each name changes with its generator, so that an old input is never measured again.
 const makers = {
-  'a-1.zip': (path) =>
+  'a-2.zip': (path) =>
     jsonAdvancedZip(path, { documents: 2000, sentences: 100, tokens: 20, seed: 1 }),
-  'd-1.zip': (path) =>
+  'd-2.zip': (path) =>
     jsonAdvancedZip(path, { documents: 20_000, sentences: 2, tokens: 20, seed: 2 }),
-  'e-1.zip': (path) =>
+  'e-2.zip': (path) =>
     jsonAdvancedZip(path, { documents: 1700, sentences: 800, tokens: 20, seed: 7 }),
-  'many-1.zip': (path) =>
+  'many-2.zip': (path) =>
     jsonAdvancedZip(path, { documents: 100_000, sentences: 1, tokens: 8, seed: 10 }),
-  'half-gigabyte-1.zip': (path) =>
+  'half-gigabyte-2.zip': (path) =>
     jsonAdvancedZip(path, { documents: 700, sentences: 800, tokens: 20, seed: 11 }),
-  'one-1.zip': (path) => jsonAdvancedZip(path, { documents: 4, sentences: 3, tokens: 8, seed: 5 }),
+  'one-2.zip': (path) => jsonAdvancedZip(path, { documents: 4, sentences: 3, tokens: 8, seed: 5 }),
   'b-1.tsv': (path) => tsvIob(path, { bytes: 100_000_000, seed: 3 }),
   'c-1.csv': (path) => csv(path, { rows: 1_000_000, seed: 4 }),
   'x-1.xlsx': (path) => visitsWorkbook(path, { rows: 100_000, seed: 4 }),
@@ -32,10 +32,10 @@ const makers = {
     const lines = Array.from({ length: 500 }, () => document(random, 100, 20, true))
     writeFileSync(path, lines.join(''))
   },
-  'f-1.zip': (path) =>
+  'f-2.zip': (path) =>
     jsonAdvancedZip(path, { documents: 200, sentences: 100, tokens: 20, seed: 8 }),
   'pages-1.jsonl': (path) => pages(path, { images: 2000, boxes: 20, seed: 9 }),
-  'tasks-1': (path) => converted('f-1.zip', 'label-studio', path),
+  'tasks-2': (path) => converted('f-2.zip', 'label-studio', path),
   'coco-1': (path) => {
     converted('pages-1.jsonl', 'coco', path)
     // Where datumaro looks for instances, and for images, which it does not need to open.

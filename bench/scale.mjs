@@ -15,7 +15,7 @@ const [command, args] = pnpm(
 )
 if ((await run(command, args)) !== 0) process.exit(1)
 
-const zip = input('a-1.zip')
+const zip = input('a-2.zip')
 const convert = (out, ...more) => {
   const to = ['--cabinet', 'all', '--to', 'conll', '--out', out]
   return ['node', 'apps/cli/dist/bin.js', 'convert', zip, ...to, ...more]

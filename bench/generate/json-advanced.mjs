@@ -20,20 +20,26 @@ export function jsonAdvancedZip(path, { documents, sentences, tokens, seed }) {
   const zip = zipWriter(path)
   for (const [index, cabinet] of cabinets.entries()) {
     for (let number = 0; number < documents / cabinets.length; number += 1) {
-      const body = document(random, sentences, tokens, index > 0)
+      const body = document(random, sentences, tokens, index > 0, idOf(number))
       zip.add(`Garden notes-QmVuY2hBQTE/${cabinet}/note-${number}.txt.json`, Buffer.from(body))
     }
   }
   zip.close()
 }
 
+const anyId = '11111111-2222-4333-8444-555555555555'
+
+/** The id of a document; its copies share it. */
+const idOf = (number) => `11111111-2222-4333-8444-${String(number).padStart(12, '0')}`
+
 /** One document as text. About two sentences in three carry a label. */
-export function document(random, sentences, tokens, labeled) {
+export function document(random, sentences, tokens, labeled, id = anyId) {
   const rows = []
   const spans = []
   for (let line = 0; line < sentences; line += 1) {
     const words = Array.from({ length: tokens }, () => word(random))
-    const own = random() < 0.66 ? [span(random, line, words, spans.length, labeled)] : []
+    const about = { id: String(spans.length), documentId: id, labeled }
+    const own = random() < 0.66 ? [span(random, line, words, about)] : []
     spans.push(...own)
     rows.push({
       id: line,
@@ -53,16 +59,14 @@ export function document(random, sentences, tokens, labeled) {
   return `${text}\n`
 }
 
-const documentId = '11111111-2222-4333-8444-555555555555'
-
-function span(random, line, words, id, labeled) {
+function span(random, line, words, { id, documentId, labeled }) {
   const from = below(random, words.length - 2)
   const to = from + below(random, 3)
   const item = labels[below(random, labels.length)].id
   const last = words[to].length - 1
   return {
     labelText: null,
-    id: String(id),
+    id,
     documentId,
     labeledByUserId: labeled ? 7 : null,
     startCellIndex: 0,
@@ -107,7 +111,7 @@ function short(label) {
     deleted: false,
     labeledBy: label.labeledBy,
     hashCode: label.hashCode,
-    documentId,
+    documentId: label.documentId,
     sidS,
     s,
     charS: 0,

@@ -16,11 +16,11 @@ export const exportSuites = [
   {
     id: 'export-large',
     title: 'Zip of 2,000 JSON_ADVANCED documents to token rows, one thread',
-    cases: () => cases('a-1.zip'),
+    cases: () => cases('a-2.zip'),
   },
   {
     id: 'export-small',
     title: 'Zip of 20,000 small JSON_ADVANCED documents to token rows, one thread',
-    cases: () => cases('d-1.zip'),
+    cases: () => cases('d-2.zip'),
   },
 ]

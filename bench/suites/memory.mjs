@@ -2,9 +2,9 @@ import { largestDocument } from '../inputs.mjs'
 import { tokenLines } from './commands.mjs'
 
 const inputs = [
-  ['2,000 documents, 222 MB unpacked', 'a-1.zip'],
-  ['20,000 documents of 2 KB', 'd-1.zip'],
-  ['1,700 documents, 1.5 GB unpacked', 'e-1.zip'],
+  ['2,000 documents, 222 MB unpacked', 'a-2.zip'],
+  ['20,000 documents of 2 KB', 'd-2.zip'],
+  ['1,700 documents, 1.5 GB unpacked', 'e-2.zip'],
   ['200 documents in a zip of 5 GiB', 'wide-1.zip'],
 ]
 

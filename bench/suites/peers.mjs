@@ -8,12 +8,12 @@ export const peerSuites = [
     cases: () => [
       {
         name: 'labelport, from JSON_ADVANCED, one thread',
-        command: (out) => convert('f-1.zip', 'conll', out, '--jobs', '1'),
+        command: (out) => convert('f-2.zip', 'conll', out, '--jobs', '1'),
       },
       peer("label-studio-sdk's converter, from tasks", {
         module: 'label_studio_sdk',
         file: 'tasks_label_studio',
-        args: () => [`${input('tasks-1')}/text`, '{out}/data'],
+        args: () => [`${input('tasks-2')}/text`, '{out}/data'],
       }),
     ],
   },

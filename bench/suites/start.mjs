@@ -12,7 +12,7 @@ export const startSuites = [
       {
         name: 'labelport convert, one document in four copies',
         command: (out) => [
-          ...['node', cli, 'convert', input('one-1.zip')],
+          ...['node', cli, 'convert', input('one-2.zip')],
           ...['--to', 'conll', '--out', `${out}/data`],
         ],
       },

@@ -15,11 +15,11 @@ export const zipSuites = [
   {
     id: 'zip-large',
     title: 'Zip of 2,000 entries to bytes, CRC and limits checked',
-    cases: () => cases('a-1.zip'),
+    cases: () => cases('a-2.zip'),
   },
   {
     id: 'zip-small',
     title: 'Zip of 20,000 entries to bytes, CRC and limits checked',
-    cases: () => cases('d-1.zip'),
+    cases: () => cases('d-2.zip'),
   },
 ]
