@@ -65,7 +65,9 @@ export function readNote(folder: string): DataSetNote | undefined {
       readFileSync(path, 'utf8'),
     ) ?? []
   if (version !== '1' || text === undefined || sha256Of(text) !== sum) {
-    throw new Failure(`"${path}" is damaged or of another version of labelport.`)
+    throw new Failure(
+      `"${path}" is damaged or of another version of labelport; what lies beside it has to be written anew.`,
+    )
   }
   // The sum vouches that this program wrote it.
   return JSON.parse(text) as DataSetNote

@@ -1,5 +1,5 @@
 import { joinLabels, type PlainLabels, prepare, type ShardRecord } from '@labelport/dataset'
-import { type Format, joined, joinShards, type Part } from '@labelport/format'
+import { type Format, joinShards, type Part } from '@labelport/format'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
@@ -7,7 +7,7 @@ import { labelsBefore } from './labels-before.ts'
 import { type OpenShards, openShards, type ShardSettings } from './open-shards.ts'
 import { openShardKeys, type ShardKeys } from './shard-keys.ts'
 import { type ShardChain, shardParts } from './shard-parts.ts'
-import { runnerOf } from './shard-runner.ts'
+import { type StartedRunner, startRunner } from './shard-runner.ts'
 import { type ShardLabels, surveyLabels } from './survey-labels.ts'
 
 /** Shards that are being written. */
@@ -52,29 +52,18 @@ export async function openShardsRun(
   const planned = openShards(session, request, flags, given, session.report)
   const keys = openShardKeys(request, planned, session.signal)
   const all = planned.files.map((_, index) => index)
-  const runnerFor = async (
+  const started = (
     shards: OpenShards,
     settings: ShardSettings,
     indices: readonly number[],
-  ) => {
-    const wanted = joined(indices.map((index) => shards.files[index] ?? []))
-    const work = { shards, wanted, count: indices.length }
-    const { directories = [] } = request.input.found
-    const runner = await runnerOf(session, work, { ...settings, flags, operands, directories })
-    let done = 0
-    const progress = (filesMore: number, path: string): void => {
-      done += filesMore
-      session.progress.reading(done, wanted.length, path)
-    }
-    return { runner, progress }
-  }
+  ): Promise<StartedRunner> =>
+    startRunner(session, { shards, settings, source: request, flags, operands }, indices)
   const asks = format.writer?.shards?.numbered === true && locking === undefined
   const labels = new Map<number, PlainLabels>()
   if (asks && mode.type === 'shards' && all.length > 1) {
     const before = await labelsBefore(session, request, flags, { settings: given, keys, folder })
     const unread = all.filter((index) => !before.has(index))
-    const { runner, progress } = await runnerFor(planned, given, unread)
-    const found = await surveyLabels(runner, unread, progress)
+    const found = await surveyLabels(await started(planned, given, unread), unread)
     for (const index of all) {
       const names = before.get(index) ?? found.get(index)
       if (names !== undefined) labels.set(index, names)
@@ -93,7 +82,7 @@ export async function openShardsRun(
     labels,
     records,
     async *parts(indices) {
-      const { runner, progress } = await runnerFor(shards, settings, indices)
+      const { runner, progress } = await started(shards, settings, indices)
       const ordered = mode.type === 'ranges'
       const parts = shardParts(runner, {
         indices,
