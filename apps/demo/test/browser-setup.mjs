@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,11 +17,14 @@ export async function setup({ provide }) {
       'No Chromium found: browser tests are skipped (LABELPORT_CHROMIUM names one).\n',
     )
     provide('demoUrl', '')
+    provide('laterFiles', 0)
     return
   }
   // The test runner names its own environment; what is tested is what ships.
   process.env.NODE_ENV = 'production'
   await build({ root: demo, configFile: `${demo}vite.config.ts`, logLevel: 'warn' })
+  const assets = readdirSync(`${demo}dist/assets`)
+  provide('laterFiles', assets.filter((name) => /^later-.*\.js$/.test(name)).length)
   // The test of the handed-over export puts its file there.
   const folder = mkdtempSync(join(tmpdir(), 'labelport-'))
   const exportPath = join(folder, 'export.zip')

@@ -7,6 +7,8 @@ declare module 'vitest' {
     /** Empty when none was found. */
     chromium: string
     demoUrl: string
+    /** How many files the page loads while nobody waits. */
+    laterFiles: number
     /** Where the export lies that the server hands over. */
     exportPath: string
   }
@@ -37,14 +39,20 @@ export interface Visit {
   readonly complaints: readonly string[]
 }
 
+/** How the page is opened. */
+export interface VisitOptions extends BrowserContextOptions {
+  /** With its question mark. */
+  readonly query?: string
+  /** Runs in the page before its own scripts. */
+  readonly init?: () => void
+}
+
 /** Opens the page and waits until its worker is ready. */
-export async function visit(
-  browser: Browser,
-  options: BrowserContextOptions & { readonly query?: string } = {},
-): Promise<Visit> {
-  const { query = '', ...window } = options
+export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
+  const { query = '', init, ...window } = options
   const context = await browser.newContext({ acceptDownloads: true, ...window })
   const page = await context.newPage()
+  if (init !== undefined) await page.addInitScript(init)
   const requests: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -58,8 +66,8 @@ export async function visit(
     .first()
     .waitFor()
   await expect
-    .poll(() => requests.filter((url) => /\/(exceljs|later-)/.test(url)).length)
-    .toBeGreaterThan(1)
+    .poll(() => new Set(requests.filter((url) => /\/later-/.test(url))).size)
+    .toBe(inject('laterFiles'))
   return { page, requests, complaints }
 }
 

@@ -44,12 +44,10 @@ export function openCrew({ hire, lost, own }: CrewOptions): Crew {
       hire(count)
     },
     join(number, port) {
-      const reader = hiredReader(port)
-      hired.set(number, reader)
-      // Not every browser tells; where one does, a worker that was killed is missed at once.
-      port.addEventListener('close', () => {
+      const reader = hiredReader(port, () => {
         if (hired.get(number) === reader) leave(number)
       })
+      hired.set(number, reader)
       for (const welcome of welcomes) welcome(reader)
     },
     leave,

@@ -1,7 +1,8 @@
 import { FormatError } from '@labelport/format'
+import { watchLifeLine } from './life-line.ts'
 import { unpacked } from './packed.ts'
 import type { RangeNews, Reader } from './reader.ts'
-import type { ReaderAnswer, ReaderQuestion } from './reader-messages.ts'
+import type { ReaderAnswer, ReaderLife, ReaderQuestion } from './reader-messages.ts'
 
 /** A reader in another worker. */
 export interface HiredReader extends Reader {
@@ -31,8 +32,8 @@ export function workerEnded(): FormatError {
   return new FormatError({ severity: 'error', code: 'engine/worker-ended', message })
 }
 
-/** Speaks to the reader at the other end of a port. */
-export function hiredReader(port: MessagePort): HiredReader {
+/** Speaks to the reader at the other end of a port; `gone` is called when it has ended, where the browser can tell. */
+export function hiredReader(port: MessagePort, gone: () => void): HiredReader {
   const waiting = new Map<number, Waiting>()
   let last = 0
   let ended = false
@@ -54,7 +55,11 @@ export function hiredReader(port: MessagePort): HiredReader {
     if (!isOf(type, answer)) throw new TypeError(`The answer to ${type} was ${answer.type}.`)
     return answer
   }
-  port.addEventListener('message', ({ data: answer }: MessageEvent<ReaderAnswer>) => {
+  port.addEventListener('message', ({ data: answer }: MessageEvent<ReaderAnswer | ReaderLife>) => {
+    if (answer.type === 'alive') {
+      watchLifeLine(answer.lock, gone)
+      return
+    }
     const asked = waiting.get(answer.id)
     if (answer.type === 'news') {
       asked?.tell(answer.news)

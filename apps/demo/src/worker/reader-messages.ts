@@ -18,6 +18,12 @@ export type ReaderQuestion =
   /** Ends what was opened by that question, and all reading of it. */
   | { readonly type: 'stop'; readonly id: number }
 
+/** What it says unasked, once: the lock it holds as long as it lives. */
+export interface ReaderLife {
+  readonly type: 'alive'
+  readonly lock: string
+}
+
 /** What it answers, news being the only ones that are not the last. */
 export type ReaderAnswer = { readonly id: number } & (
   | { readonly type: 'news'; readonly news: RangeNews }

@@ -1,7 +1,8 @@
 import { diagnosticOf } from './failure.ts'
+import { holdLifeLine } from './life-line.ts'
 import { packed } from './packed.ts'
 import { openReader } from './reader.ts'
-import type { ReaderAnswer, ReaderQuestion } from './reader-messages.ts'
+import type { ReaderAnswer, ReaderLife, ReaderQuestion } from './reader-messages.ts'
 
 /** Has a reader of this worker do what is asked through a port. */
 export function serveReader(port: MessagePort): void {
@@ -47,4 +48,5 @@ export function serveReader(port: MessagePort): void {
     answer(question).catch((error) => post({ id, type: 'failed', diagnostic: diagnosticOf(error) }))
   })
   port.start()
+  holdLifeLine((lock) => port.postMessage({ type: 'alive', lock } satisfies ReaderLife))
 }
