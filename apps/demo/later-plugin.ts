@@ -13,3 +13,16 @@ export const later: Plugin = {
     }
   },
 }
+
+/** What a file is called that is loaded on demand: a package of the workspace by its folder, everything else by its module. */
+export function laterName({ name, facadeModuleId }: LaterChunk): string {
+  const [, kind, id] =
+    /\/packages\/(format|target)s\/([^/]+)\/src\/index\.ts$/.exec(facadeModuleId ?? '') ?? []
+  return `assets/later-${id === undefined ? name : `${kind}-${id}`}-[hash].js`
+}
+
+/** What the bundler knows of a chunk. */
+interface LaterChunk {
+  readonly name: string
+  readonly facadeModuleId?: string | null
+}

@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
-import { later } from './later-plugin.ts'
+import { later, laterName } from './later-plugin.ts'
 import { offline } from './offline-plugin.ts'
 
 // Every workspace package resolves to its source, so neither `dev` nor `build` needs another build first.
@@ -24,6 +24,6 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [later],
-    rolldownOptions: { output: { chunkFileNames: 'assets/later-[name]-[hash].js' } },
+    rolldownOptions: { output: { chunkFileNames: laterName } },
   },
 })

@@ -88,7 +88,8 @@ const exports: Readonly<Record<string, () => Promise<readonly Handed[]>>> = {
 
 async function everyDocument(library: Library): Promise<readonly LabeledDocument[]> {
   const documents: LabeledDocument[] = []
-  for await (const one of library.documents(library.shelved(everyProject))) documents.push(one)
+  for await (const one of library.documents(library.shelved(everyProject), { keep: ['native'] }))
+    documents.push(one)
   return documents
 }
 

@@ -24,6 +24,11 @@ export function StartScreen({ diagnostics, readable, onTake, onSample }: StartSc
           with an account of what was kept, changed and dropped.
         </p>
       </header>
+      {diagnostics.map(({ code, message }) => (
+        <p class="notice error" role="alert" key={code}>
+          {message}
+        </p>
+      ))}
       <section class="drop-zone" aria-label="Open an export">
         <Stack />
         <p class="drop-title">Drop a zip, a folder or files here</p>
@@ -49,11 +54,6 @@ export function StartScreen({ diagnostics, readable, onTake, onSample }: StartSc
             ))}
         </ul>
       </nav>
-      {diagnostics.map(({ code, message }) => (
-        <p class="notice error" role="alert" key={code}>
-          {message}
-        </p>
-      ))}
       <ul class="promises">
         <li>
           <b>Nothing leaves this machine.</b> Files are read in this tab; the page has no server and

@@ -1,7 +1,6 @@
 import { compareDocuments, type MatchType } from '@labelport/dataset'
 import type { LabeledDocument } from '@labelport/model'
 import type { BesideView } from '../comparison.ts'
-import { extrasBut } from './catalog.ts'
 import { pairsOf } from './compare.ts'
 import type { Library } from './library.ts'
 import { pageOf } from './page.ts'
@@ -22,8 +21,7 @@ export async function besideOf(
 ): Promise<BesideView> {
   const places = library.places(documents)
   const found: LabeledDocument[] = []
-  for await (const document of library.documents(places, { leave: extrasBut([]) }))
-    found.push(document)
+  for await (const document of library.documents(places)) found.push(document)
   const marks = found.map(() => new Map<string, MatchType>())
   const mark = (copy: number, id: string | undefined, type: MatchType): void => {
     const known = marks[copy]

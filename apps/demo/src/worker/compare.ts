@@ -1,7 +1,6 @@
 import { compareDocuments, copyKey, type Match, openAgreement } from '@labelport/dataset'
 import type { LabeledDocument } from '@labelport/model'
 import type { ComparedDocument, CompareView, CopyPair, Disagreement } from '../comparison.ts'
-import { extrasBut } from './catalog.ts'
 import type { Library, Shelved } from './library.ts'
 import { openPauses } from './pauses.ts'
 import { placeIn, saidIn } from './said.ts'
@@ -22,7 +21,7 @@ export async function compareCopies(
   const pause = openPauses(signal)
   const groups = groupsOf(library, project, copies)
   const places = groups.flatMap((group) => [...group.values()])
-  const gathered = library.documents(places, { leave: extrasBut([]) })
+  const gathered = library.documents(places)
   for (const copiesOfOne of groups) {
     const group = await documentsOf(copiesOfOne, gathered)
     const found: { readonly disagreement: Disagreement; readonly order: number }[] = []

@@ -1,4 +1,5 @@
 import type { LabeledDocument } from '@labelport/model'
+import { extrasBut } from './catalog.ts'
 import type { Shelved } from './library.ts'
 import type { Reader } from './reader.ts'
 
@@ -10,16 +11,17 @@ const ahead = 2
 
 /** How documents are brought. */
 export interface GatherOptions {
-  /** Ids of formats whose own `extra` nobody needs. */
-  readonly leave?: ReadonlySet<string>
+  /** Ids of formats whose own `extra` is needed: those that are going to be written. Absent means none. */
+  readonly keep?: readonly string[]
   readonly signal?: AbortSignal
 }
 
 /** Brings documents from their readers, in the order of the places. Few of them are here at any time. */
 export async function* gather(
   places: readonly Shelved[],
-  { leave, signal }: GatherOptions = {},
+  { keep = [], signal }: GatherOptions = {},
 ): AsyncGenerator<LabeledDocument> {
+  const leave = extrasBut(keep)
   const windows = windowsOf(places)
   const coming: Promise<readonly LabeledDocument[]>[] = []
   const ask = (): void => {
@@ -60,7 +62,7 @@ function* windowsOf(places: readonly Shelved[]): Generator<readonly Shelved[], u
 /** The documents of a window: each reader is asked once. */
 async function brought(
   window: readonly Shelved[],
-  leave: ReadonlySet<string> | undefined,
+  leave: ReadonlySet<string>,
 ): Promise<readonly LabeledDocument[]> {
   const positions = new Map<Reader, number[]>()
   for (const { reader, at } of window) {

@@ -2,7 +2,7 @@ import { hidePeople, type Preparation, prepare, selectForWriting } from '@labelp
 import type { Diagnostic, Report } from '@labelport/format'
 import type { ConversionChoice } from '../conversion-view.ts'
 import type { ReadingOptions } from '../protocol.ts'
-import { type Chosen, chosenFormat, extrasBut } from './catalog.ts'
+import { type Chosen, chosenFormat } from './catalog.ts'
 import type { Library, Shelved } from './library.ts'
 import { type PreparationRules, preparationOf } from './preparation.ts'
 
@@ -39,7 +39,7 @@ export async function orderOf(
 ): Promise<Order> {
   const chosen = await Promise.all(choice.targets.map(chosenFormat))
   const rules = preparationOf(choice)
-  const leave = extrasBut(chosen.map(({ format }) => format.id))
+  const keep = chosen.map(({ format }) => format.id)
   const all = library.shelved(choice.project)
   const taken = (training: boolean, report: Report): readonly Shelved[] => {
     const wanted = selectForWriting(rules.cabinet, { training, report })
@@ -53,7 +53,7 @@ export async function orderOf(
       quiet,
     ).length,
     prepared(training, report) {
-      const documents = library.documents(taken(training, report), { leave, signal })
+      const documents = library.documents(taken(training, report), { keep, signal })
       const prepared = prepare(documents, rules.steps, { report })
       const pseudonyms = rules.pseudonyms(training)
       if (pseudonyms === undefined) return prepared
