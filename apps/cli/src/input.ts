@@ -83,7 +83,7 @@ export interface OpenedInput {
 }
 
 /** Who listens to a reader. Without `onProgress` it is shown how far reading has come. */
-export type ReaderOptions = Pick<ReadExportOptions, 'onDocument' | 'onProgress'>
+export type ReaderOptions = Pick<ReadExportOptions, 'ids' | 'onDocument' | 'onProgress'>
 
 /** Who asks what documents are read from. */
 export type OnDocument = NonNullable<ReadExportOptions['onDocument']>

@@ -43,7 +43,7 @@ const both = [
 function idsIn(contents: Readonly<Record<string, string>>): readonly string[] {
   const lines = Object.entries(contents)
     .filter(([path]) => path.endsWith('.jsonl'))
-    .flatMap(([, text]) => text.trim().split('\n'))
+    .flatMap(([, text]) => Buffer.from(text, 'latin1').toString().trim().split('\n'))
   const values = lines.map((line) => JSON.parse(line)).filter(({ type }) => type === 'document')
   return values.map(({ value }) => value.id).sort()
 }
@@ -96,6 +96,22 @@ describe('files that hold documents with one id', () => {
     const outcome = await run('convert', root, '--out', join(folder, 'out'), '--to', 'native')
     expect(told(outcome)).toEqual(both)
     expect(idsIn(await contentsOf(join(folder, 'out')))).toEqual(Object.values(ids).sort())
+  })
+
+  it('are fine where documents have the paths of their files as ids', async () => {
+    const folder = await temporaryFolder()
+    const root = await nativeDocuments(folder, ids)
+    const all = []
+    for (const more of [shards, ['--to', 'native']]) {
+      const out = join(folder, String(all.length))
+      const outcome = await run('convert', root, '--out', out, ...more, '--ids', 'path')
+      expect(outcome).toMatchObject({ code: 0, documents: 20, diagnostics: [] })
+      all.push(idsIn(await contentsOf(out)))
+    }
+    expect(all[0]).toEqual(Object.keys(ids).map(pathOf).sort())
+    expect(all[1]).toEqual(all[0])
+    const words = ['convert', root, '--out', join(folder, 'no'), ...shards, '--ids', 'name']
+    expect(await labelport(words)).toMatchObject({ code: 2 })
   })
 
   it.skipIf(!isBuilt)('are told by any number of threads in the same words', async () => {

@@ -13,7 +13,7 @@ import { memberName } from './read/document-name.ts'
 import { projectMerge } from './read/merge-origin.ts'
 import { placement } from './read/placement.ts'
 import { openScope, prepareFile, type Scope } from './read/scope.ts'
-import { isOfPath, uniqueIds, uniqueIdsByFile } from './read/unique-ids.ts'
+import { type GiveId, idsOfPaths, isOfPath, uniqueIds, uniqueIdsByFile } from './read/unique-ids.ts'
 
 /** A file of an export that is to be read. */
 export interface ExportFile {
@@ -87,7 +87,7 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
       for (const { source, project, cabinet } of chosen) {
         const scope = await scopeOf(project)
         if (open?.cabinet !== cabinet) {
-          const giveId = onOwnId === undefined ? uniqueIds() : uniqueIdsByFile()
+          const giveId = idsFor(options, onOwnId !== undefined)
           const place = placement(cabinet.cabinet, projectMerge(project), giveId, report)
           open = { cabinet, place }
         }
@@ -118,6 +118,11 @@ export function openExportReader(set: ExportSet, options: ReadExportOptions): Ex
 }
 
 type Place = ReturnType<typeof placement>
+
+function idsFor({ ids }: Pick<ReadExportOptions, 'ids'>, apart: boolean): GiveId {
+  if (ids === 'path') return idsOfPaths()
+  return apart ? uniqueIdsByFile() : uniqueIds()
+}
 
 /** Made anew for every look at the list of files; its name is cut from the path only where it matters. */
 class FileInCabinet implements ExportFile {

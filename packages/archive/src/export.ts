@@ -55,6 +55,8 @@ export interface ReadExportOptions {
   readonly schema?: LabelSchema
   /** Texts that files only point into, such as those of the PLAIN export, when they lie elsewhere. */
   readonly texts?: readonly Source[]
+  /** `path`: documents have the paths of their files as ids. Absent means those that files give them. */
+  readonly ids?: 'path'
   readonly report: Report
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ReadProgress) => void

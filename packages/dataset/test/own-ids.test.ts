@@ -44,7 +44,7 @@ describe('ids that files gave their documents', () => {
         severity: 'warning',
         code: 'engine/shared-id',
         message:
-          'A document has the id of one in "a"; both keep it. Give one another id, or leave it out.',
+          'A document has the id of one in "a"; both keep it. Give one another id, leave it out, or take the paths of files as ids.',
         place: { path: 'b' },
       },
     ])

@@ -39,6 +39,7 @@ export async function openSource(
   const steps = stepsOf(flags)
   const cabinet = cabinetFor(flags)
   const input = await openInput(session, library, operands, flags, directories)
+  const ids = idsOf(flags)
   const pseudonyms = pseudonymsFor(session, flags, training)
   return {
     format,
@@ -48,6 +49,12 @@ export async function openSource(
     input,
     pseudonyms,
     reader: (report, options) =>
-      input.reader(selectForWriting(cabinet, { training, report }), report, options),
+      input.reader(selectForWriting(cabinet, { training, report }), report, { ...options, ...ids }),
   }
+}
+
+function idsOf({ ids }: Pick<ConvertFlags, 'ids'>): Pick<ReaderOptions, 'ids'> {
+  if (ids === 'file') return {}
+  if (ids === 'path') return { ids }
+  throw new UsageError(`--ids is "${ids}"; expected file or path.`)
 }

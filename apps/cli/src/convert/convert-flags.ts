@@ -17,6 +17,12 @@ export const convertFlags = {
     help: 'where to write; a folder that is not there yet',
   },
   overwrite: { type: 'switch', help: 'replace the folder when it is there' },
+  ids: {
+    type: 'value',
+    value: '<file|path>',
+    default: 'file',
+    help: 'the ids of documents: those their files give them, or the paths of their files, which are unique',
+  },
   option: { type: 'values', value: '<name=value>', help: 'an option of the format or target' },
   'no-loss': { type: 'switch', help: 'write nothing when anything would be changed or dropped' },
   allow: {

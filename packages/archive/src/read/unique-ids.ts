@@ -28,6 +28,12 @@ export function uniqueIdsByFile(): GiveId {
   }
 }
 
+/** Gives documents the paths of their files, whatever ids they have there. */
+export function idsOfPaths(): GiveId {
+  const giveId = uniqueIdsByFile()
+  return ({ segment }, path) => giveId({ id: '', ...(segment && { segment }) }, path)
+}
+
 /** Whether an id was made of the file's path, which no other file has. */
 export function isOfPath(id: string, path: string): boolean {
   return id === path || id.startsWith(`${path}#`)

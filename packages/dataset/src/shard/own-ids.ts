@@ -57,7 +57,7 @@ export function reportSharedIds(shards: readonly OwnIds[], report: Report): void
   )
   pairs.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.first < b.first ? -1 : 1))
   for (const { first, path } of pairs) {
-    const message = `A document has the id of one in ${JSON.stringify(first)}; both keep it. Give one another id, or leave it out.`
+    const message = `A document has the id of one in ${JSON.stringify(first)}; both keep it. Give one another id, leave it out, or take the paths of files as ids.`
     report({ severity: 'warning', code: 'engine/shared-id', message, place: { path } })
   }
 }
