@@ -1,9 +1,8 @@
-import type { stream, Workbook } from 'exceljs'
+import type { Workbook } from 'exceljs'
 
-/** The part of exceljs that is used. In browsers it has no streams. */
+/** The part of exceljs that is used. */
 export interface Exceljs {
   readonly Workbook: typeof Workbook
-  readonly stream?: typeof stream
 }
 
 /** Loads exceljs when it is needed: it takes longer to load than a small workbook takes to read. */

@@ -2,6 +2,7 @@ import { read as oracleRead, utils } from '@e965/xlsx'
 import { emptySchema, type LabeledDocument } from '@labelport/model'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
+import { loadExceljs } from '../src/exceljs.ts'
 import { unescaped } from '../src/read/cell-text.ts'
 import { escaped } from '../src/write/fit.ts'
 import { configured, read, table, write } from './session.ts'
@@ -95,6 +96,34 @@ describe('workbooks', () => {
     expect(core?.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual([
       '1980-01-01T00:00:00Z',
       '1980-01-01T00:00:00Z',
+    ])
+  })
+
+  it('are read alike by exceljs, texts of every kind and length', async () => {
+    const long = Array.from(
+      { length: 3000 },
+      (_, row) => `row ${row} é植🌿 ${'x'.repeat(row % 50)}`,
+    )
+    const ordinary = [...texts, ...long].filter((text) => text !== '' && escaped(text) === text)
+    const { bytes } = await written(ordinary)
+    const { Workbook } = await loadExceljs()
+    const workbook = new Workbook()
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+    const found: string[] = []
+    workbook.getWorksheet('Sheet1')?.eachRow((row) => found.push(row.getCell(1).text))
+    expect(found).toEqual(['Text', ...ordinary])
+  })
+
+  it('hold columns behind Z under their names', async () => {
+    const names = Array.from({ length: 703 }, (_, column) => `c${column}`)
+    const cells = names.map((text, column) => ({ row: 0, column, text }))
+    const { files } = await write([
+      document([], { cells, columns: names.map((name) => ({ name })) }),
+    ])
+    const [bytes = new Uint8Array()] = files.values()
+    const sheet = oracleRead(bytes).Sheets.Sheet1 ?? {}
+    expect([sheet.Z2?.v, sheet.AA2?.v, sheet.ZZ2?.v, sheet.AAA2?.v]).toEqual([
+      ...['c25', 'c26', 'c701', 'c702'],
     ])
   })
 
