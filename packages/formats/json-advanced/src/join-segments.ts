@@ -1,4 +1,4 @@
-import type { JoinExtra, JsonObject } from '@labelport/format'
+import { isObject, type JoinExtra, type JsonObject } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { formatId, keptIn, keptObject } from './extra.ts'
 
@@ -21,27 +21,33 @@ export const joinedExtra: JoinExtra = (extras) => {
   return { ...first, [formatId]: joined }
 }
 
-/** Labels and comments as they stand in their lists, where the order of the segments is another. */
+/**
+ * What was put together, in the order of the file: labels and comments as they stand in their lists, and behind them
+ * labels that stand in sentences only.
+ */
 export function inFileOrder(document: LabeledDocument): LabeledDocument {
   const places = keptObject(keptIn(document.extra), 'places')
   if (places === undefined) return document
+  const labels = keptObject(places, 'labels') ?? {}
+  const comments = keptObject(places, 'comments') ?? {}
+  const areInOrder = Object.keys(labels).length === 0
   return {
     ...document,
-    annotations: inOrder(document.annotations, keptObject(places, 'labels')),
-    comments: inOrder(document.comments, keptObject(places, 'comments')),
+    annotations: inOrder(document.annotations, ({ id, extra }) => {
+      const isListed = keptObject(keptIn(extra), 'label') !== undefined
+      return areInOrder && isListed ? 0 : placeIn(labels, id)
+    }),
+    comments: inOrder(document.comments, ({ id }) => placeIn(comments, id)),
   }
 }
 
 /** What has no place is new and comes last. */
-function inOrder<T extends { readonly id: string }>(
-  items: readonly T[],
-  places: JsonObject | undefined,
-): readonly T[] {
-  if (places === undefined || Object.keys(places).length === 0) return items
-  const placeOf = ({ id }: T): number => {
-    const place = Object.hasOwn(places, id) ? places[id] : undefined
-    return typeof place === 'number' ? place : Number.POSITIVE_INFINITY
-  }
+function placeIn(places: JsonObject, id: string): number {
+  const place = Object.hasOwn(places, id) ? places[id] : undefined
+  return typeof place === 'number' ? place : Number.POSITIVE_INFINITY
+}
+
+function inOrder<T>(items: readonly T[], placeOf: (item: T) => number): readonly T[] {
   return [...items].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : Number(placeOf(a) > placeOf(b))))
 }
 
@@ -53,10 +59,14 @@ function together(objects: readonly JsonObject[]): JsonObject {
   return Object.fromEntries(objects.flatMap((object) => Object.entries(object)))
 }
 
+/** What could not be read is put back in the order it stood. */
 function listsTogether(objects: readonly JsonObject[]): JsonObject {
   const lists = new Map<string, unknown[]>()
   for (const [key, list] of objects.flatMap((object) => Object.entries(object))) {
     if (Array.isArray(list)) lists.set(key, [...(lists.get(key) ?? []), ...list])
   }
+  const indexOf = (entry: unknown): number =>
+    isObject(entry) && typeof entry.index === 'number' ? entry.index : 0
+  for (const list of lists.values()) list.sort((a, b) => indexOf(a) - indexOf(b))
   return Object.fromEntries(lists)
 }

@@ -4,9 +4,11 @@ import {
   memorySource,
   type Source,
   wholeDocuments,
+  writeDocuments,
 } from '@labelport/format'
 import { type LabeledDocument, validate } from '@labelport/model'
-import { joinedExtra } from '../src/join-segments.ts'
+import { jsonAdvanced } from '../src/index.ts'
+import { inFileOrder, joinedExtra } from '../src/join-segments.ts'
 import { type ReadBounds, read } from '../src/read.ts'
 
 /** Nothing is too short to be cut, and every sentence and label is a piece. */
@@ -67,8 +69,20 @@ export async function togetherOf(
   segments: readonly LabeledDocument[],
 ): Promise<readonly LabeledDocument[]> {
   const whole: LabeledDocument[] = []
-  for await (const one of wholeDocuments(streamOf(segments), joinedExtra)) whole.push(one)
+  for await (const one of wholeDocuments(streamOf(segments), joinedExtra)) {
+    whole.push(inFileOrder(one))
+  }
   return whole
+}
+
+/** The file that documents become. */
+export async function writtenOf(documents: readonly LabeledDocument[]): Promise<string> {
+  const writing = writeDocuments(jsonAdvanced, streamOf(documents), { report() {} })
+  let text = ''
+  for await (const part of writing.parts) if ('chunk' in part) text += part.chunk
+  // Throws when the account does not balance.
+  writing.ledger()
+  return text
 }
 
 /** Documents one after the other. */
@@ -78,11 +92,16 @@ export async function* streamOf(
   yield* documents
 }
 
-/** Diagnostics as texts that can be compared whatever their order. */
+/**
+ * Diagnostics as texts that can be compared whatever their order. A label that no set declares is told where it is met
+ * first, which is in the order of the text.
+ */
 export function told({ diagnostics, failure }: Outcome): string[] {
   return [...diagnostics, ...(failure ? [failure] : [])]
     .filter(({ code }) => !memoryCodes.has(code))
-    .map((one) => JSON.stringify(one))
+    .map(({ place, ...one }) => {
+      return JSON.stringify(one.code === 'json-advanced/unknown-label' ? one : { ...one, place })
+    })
     .sort()
 }
 
