@@ -138,6 +138,31 @@ describe('reading ahead', () => {
     )
     expect(new TextDecoder().decode(await entries.at(49)?.bytes())).toBe('49!')
   })
+
+  it('fills its buffer again, and what was read stays', async () => {
+    const plans = Array.from({ length: 300 }, (_, n) => ({
+      name: `${n}`,
+      content: `${n} `.repeat(700),
+      stored: n % 2 === 0,
+    }))
+    const memory = inMemory(buildZip(plans))
+    let filled = 0
+    const file = {
+      size: memory.size,
+      read: memory.read,
+      readInto(bytes: Uint8Array, offset: number) {
+        filled += 1
+        const read = memory.read(offset, bytes.length)
+        if (!(read instanceof Promise)) bytes.set(read)
+      },
+    }
+    const { entries } = await openZip(file, { name: 'z', report: () => {}, codec: zlib })
+    const read = Array.from(entries, (entry) => entry.bytes())
+    expect(filled).toBeGreaterThan(2)
+    for (const [n, bytes] of read.entries()) {
+      expect(new TextDecoder().decode(await bytes)).toBe(plans[n]?.content)
+    }
+  })
 })
 
 describe('the portable CRC-32', () => {

@@ -26,6 +26,15 @@ describe('openFile', () => {
     file.close()
   })
 
+  it('reads into bytes that are there', () => {
+    const file = openFile(write(folder(), 'a', 'abcdefgh'))
+    const bytes = new TextEncoder().encode('........')
+    file.readInto(bytes.subarray(2, 5), 4)
+    expect(new TextDecoder().decode(bytes)).toBe('..efg...')
+    expect(() => file.readInto(bytes, 1)).toThrow('it ends at byte 8')
+    file.close()
+  })
+
   it.each([
     ['is not there', (root: string) => join(root, 'none')],
     ['is a folder', (root: string) => root],
