@@ -262,6 +262,7 @@ export {
 export { recordsOf } from './table/records.ts'
 export type { AnswerReader, ReadAnswer } from './table/rows.ts'
 export { outsideTables, type TableFate, tableReasons } from './table/table-fates.ts'
+export { tableText } from './table/table-text.ts'
 export {
   decodeUtf8,
   fileStart,

@@ -6,15 +6,12 @@ import {
   type ReadContext,
   type Source,
   segmentRows,
-  textChunksOf,
+  tableText,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import Papa from 'papaparse'
 import type { CsvOptions } from './options.ts'
 import { type Style, styleOfHeader } from './style.ts'
-
-/** Longer pieces of text are cut, so that one of them does not hold all rows at once. */
-const pieceLength = 1 << 17
 
 const { parser: papa } = csvOf(Papa)
 
@@ -33,14 +30,12 @@ export async function* read(
   })
   const kept = (all: Style): Style | undefined => (Object.keys(all).length > 0 ? all : undefined)
   const parser = quotedRecords(papa, ',', table)
-  for await (const text of textChunksOf(source, 'csv', context.signal)) {
-    for (let from = 0; from < text.length; from += pieceLength) {
-      parser.push(text.slice(from, from + pieceLength))
-      const { open } = table
-      if (open === undefined || open.waiting < segmentRows) continue
-      context.signal?.throwIfAborted()
-      yield open.takeAllButLast(kept(style))
-    }
+  for await (const text of tableText(source, 'csv', context.signal)) {
+    parser.push(text)
+    const { open } = table
+    if (open === undefined || open.waiting < segmentRows) continue
+    context.signal?.throwIfAborted()
+    yield open.takeAllButLast(kept(style))
   }
   parser.end()
   const { open, lastEnd } = table

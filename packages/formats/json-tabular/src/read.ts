@@ -9,7 +9,7 @@ import {
   type Report,
   type Source,
   segmentRows,
-  textChunksOf,
+  tableText,
   withoutExtension,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -20,9 +20,6 @@ import { type Kind, kindNotes } from './kinds.ts'
 import type { JsonTabularOptions } from './options.ts'
 import type { Members } from './scan.ts'
 import { compact, differenceOf, rowStyleOf, type Style } from './style.ts'
-
-/** Longer pieces of text are cut, so that one of them does not hold all rows at once. */
-const pieceLength = 1 << 17
 
 interface Row {
   readonly columns: readonly number[]
@@ -40,14 +37,12 @@ export async function* read(
   const { path } = source
   const { report, close } = limitReports(context.report)
   const table = tableOfRows(path, context, options, report)
-  for await (const text of textChunksOf(source, 'json-tabular', context.signal)) {
-    for (let from = 0; from < text.length; from += pieceLength) {
-      table.elements.push(text.slice(from, from + pieceLength))
-      const segment = table.segment()
-      if (segment === undefined) continue
-      context.signal?.throwIfAborted()
-      yield segment
-    }
+  for await (const text of tableText(source, 'json-tabular', context.signal)) {
+    table.elements.push(text)
+    const segment = table.segment()
+    if (segment === undefined) continue
+    context.signal?.throwIfAborted()
+    yield segment
   }
   table.elements.end()
   const document = table.rest()

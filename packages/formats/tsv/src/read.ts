@@ -6,16 +6,13 @@ import {
   type RecordPlace,
   type Source,
   segmentRows,
-  textChunksOf,
+  tableText,
   withoutExtension,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { TsvOptions } from './options.ts'
 import { tsvRecords } from './records.ts'
 import type { Style } from './style.ts'
-
-/** Longer pieces of text are cut, so that one of them does not hold all rows at once. */
-const pieceLength = 1 << 17
 
 /** Reads a file line by line; a long one leaves in segments. */
 export async function* read(
@@ -52,14 +49,12 @@ export async function* read(
     }
     return Object.keys(style).length > 0 ? style : undefined
   }
-  for await (const text of textChunksOf(source, 'tsv', context.signal)) {
-    for (let from = 0; from < text.length; from += pieceLength) {
-      parser.push(text.slice(from, from + pieceLength))
-      const { open } = table
-      if (open === undefined || open.waiting < segmentRows) continue
-      context.signal?.throwIfAborted()
-      yield open.takeAllButLast(kept(false))
-    }
+  for await (const text of tableText(source, 'tsv', context.signal)) {
+    parser.push(text)
+    const { open } = table
+    if (open === undefined || open.waiting < segmentRows) continue
+    context.signal?.throwIfAborted()
+    yield open.takeAllButLast(kept(false))
   }
   parser.end()
   const { open, lastEnd } = table
