@@ -40,7 +40,9 @@ export const lengthSteps = [
 
 /** The bar of the histogram a document belongs to. */
 export function lengthStep(characters: number): number {
-  return lengthSteps.findLastIndex((least) => characters >= least)
+  let step = lengthSteps.length - 1
+  while (step > 0 && characters < (lengthSteps[step] ?? 0)) step -= 1
+  return step
 }
 
 /** The documents of the chosen project and copies, whatever they hold. */

@@ -1,14 +1,27 @@
 import type { DocumentEntry, ProjectView } from '../protocol.ts'
 import { type Holding, holdingCount } from './filter.ts'
 
+/** The columns of the table of documents that hold numbers. */
+export const numberColumns = [
+  'rows',
+  'tokens',
+  'characters',
+  'span',
+  'relation',
+  'box',
+  'timestamp',
+  'answer',
+  'comment',
+  'conflict',
+  'rejected',
+  'hidden',
+] as const satisfies readonly ('rows' | 'tokens' | 'characters' | Holding)[]
+
+/** A column that holds numbers. */
+export type NumberColumn = (typeof numberColumns)[number]
+
 /** A column of the table of documents. */
-export type Column =
-  | 'name'
-  | 'copy'
-  | 'rows'
-  | 'tokens'
-  | 'characters'
-  | Exclude<Holding, 'nothing'>
+export type Column = 'name' | 'copy' | NumberColumn
 
 /** By which column a table is sorted, and whether from the highest. Absent means the order of the export. */
 export interface Sorting {
@@ -35,7 +48,7 @@ export function sorted(
 }
 
 /** The number of a column. */
-export function numberIn(entry: DocumentEntry, column: Exclude<Column, 'name' | 'copy'>): number {
+export function numberIn(entry: DocumentEntry, column: NumberColumn): number {
   if (column === 'rows' || column === 'tokens' || column === 'characters') return entry[column]
   return holdingCount(entry, column)
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DocumentEntry } from '../protocol.ts'
 import type { Session } from '../state/session.ts'
 import { type Column, copyTitle, numberIn, type Sorting } from '../state/sorting.ts'
+import { useFilledColumns } from '../state/use-filled-columns.ts'
 import type { Actions } from '../state/use-session.ts'
 import { documentTitle } from './document-title.ts'
 import { Link } from './link.tsx'
@@ -43,9 +44,8 @@ export function DocumentTable({ session, actions, documents }: DocumentTableProp
   const { projects, sorting, filter } = session
   const frame = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 480 })
-  const used = columns.filter(([key]) =>
-    session.documents.some((entry) => numberIn(entry, key) > 0),
-  )
+  const filled = useFilledColumns(session.documents)
+  const used = columns.filter(([key]) => filled.has(key))
   const count = Math.min(documents.length, Math.floor(furthest / rowHeight))
   const printing = usePrinting()
   const { first, last } = printing

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { DocumentEntry } from '../protocol.ts'
 import type { Session } from '../state/session.ts'
 import { copyTitle } from '../state/sorting.ts'
@@ -15,7 +16,7 @@ const limit = 5
 
 /** The documents whose labels are most in doubt: the largest share undecided or rejected first. */
 export function LookHereFirst({ session, documents }: LookHereFirstProps) {
-  const worst = worstOf(documents)
+  const worst = useMemo(() => worstOf(documents), [documents])
   if (worst.length === 0) return null
   return (
     <section class="panel" aria-labelledby="worst-title">

@@ -4,6 +4,12 @@ import type { DocumentEntry, Message, ProjectView, Register } from '../protocol.
 /** How long things are collected before they are sent, in milliseconds. */
 const interval = 120
 
+/**
+ * The page counts all documents anew whenever some turn up, so it is told more rarely the more it knows: a second apart
+ * at a hundred thousand. Otherwise it would do nothing else.
+ */
+const documentsPerMillisecond = 100
+
 /** Sends what reading brings up in batches, so that a large export does not drown the page in messages. */
 export interface Outbox {
   found(entry: DocumentEntry): void
@@ -28,21 +34,28 @@ export function openOutbox(job: number, { post, library, now }: OutboxContext): 
   let documents: DocumentEntry[] = []
   let diagnostics: Diagnostic[] = []
   let progress: Extract<Message, { type: 'progress' }>['progress'] | undefined
+  let sent = 0
   let last = now()
-  const flush = (): void => {
+  let lastFound = last
+  const flushNews = (): void => {
     if (progress !== undefined) post({ job, type: 'progress', progress })
-    if (documents.length > 0) {
-      const [projects, register] = [library.projects(), library.register()]
-      post({ job, type: 'found', documents, projects, register })
-    }
     if (diagnostics.length > 0) post({ job, type: 'diagnostics', diagnostics })
-    documents = []
     diagnostics = []
     progress = undefined
     last = now()
   }
+  const flushFound = (): void => {
+    if (documents.length === 0) return
+    const [projects, register] = [library.projects(), library.register()]
+    post({ job, type: 'found', documents, projects, register })
+    sent += documents.length
+    documents = []
+    lastFound = now()
+  }
   const flushInTime = (): void => {
-    if (now() - last >= interval) flush()
+    const time = now()
+    if (time - last >= interval) flushNews()
+    if (time - lastFound >= interval + sent / documentsPerMillisecond) flushFound()
   }
   return {
     found(entry) {
@@ -57,6 +70,9 @@ export function openOutbox(job: number, { post, library, now }: OutboxContext): 
       progress = latest
       flushInTime()
     },
-    flush,
+    flush() {
+      flushFound()
+      flushNews()
+    },
   }
 }
