@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { documentsZip } from './generate/big-inputs.mjs'
 import { csv } from './generate/csv.mjs'
+import { giantDocument } from './generate/giant-document.mjs'
 import { document, jsonAdvancedZip } from './generate/json-advanced.mjs'
 import { pages } from './generate/pages.mjs'
 import { tsvIob } from './generate/tsv-iob.mjs'
@@ -23,6 +24,8 @@ const makers = {
   'half-gigabyte-2.zip': (path) =>
     jsonAdvancedZip(path, { documents: 700, sentences: 800, tokens: 20, seed: 11 }),
   'one-2.zip': (path) => jsonAdvancedZip(path, { documents: 4, sentences: 3, tokens: 8, seed: 5 }),
+  'giant-300-1.json': (path) => giantDocument(path, { bytes: 300e6, seed: 1 }),
+  'giant-580-1.json': (path) => giantDocument(path, { bytes: 580e6, seed: 1 }),
   'b-1.tsv': (path) => tsvIob(path, { bytes: 100_000_000, seed: 3 }),
   'c-1.csv': (path) => csv(path, { rows: 1_000_000, seed: 4 }),
   'x-1.xlsx': (path) => visitsWorkbook(path, { rows: 100_000, seed: 4 }),

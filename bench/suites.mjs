@@ -1,4 +1,5 @@
 import { exportSuites } from './suites/exports.mjs'
+import { giantSuites } from './suites/giant.mjs'
 import { memorySuites } from './suites/memory.mjs'
 import { parquetSuites } from './suites/parquet.mjs'
 import { peerSuites } from './suites/peers.mjs'
@@ -19,6 +20,7 @@ export const suites = [
   ...threadSuites,
   ...memorySuites,
   ...zipSuites,
+  ...giantSuites,
   ...textSuites,
   ...tableSuites,
   ...parquetSuites,

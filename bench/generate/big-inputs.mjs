@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { seeded, word } from '../random.mjs'
+import { giantDocument } from './giant-document.mjs'
 import { document } from './json-advanced.mjs'
 import { zipWriter } from './zip.mjs'
 
@@ -65,7 +66,8 @@ export const bigInputs = [
     id: 'document',
     title: 'convert: one JSON_ADVANCED document longer than a string may be',
     file: 'long.txt.json',
-    make: longDocument,
+    // V8 holds no string of more than 2^29 - 24 characters.
+    make: (path) => giantDocument(path, { bytes: 580e6, seed: 1 }),
     words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
     check: ({ documents, ledger }) =>
       documents === 1 && ledger !== undefined ? undefined : 'not one document',
@@ -90,34 +92,6 @@ export const bigInputs = [
     cancel: true,
   },
 ]
-
-/** Some 580 MB of one document: V8 holds no string of more than 2^29 - 24 characters. */
-function longDocument(path) {
-  const text = document(seeded(1), 4000, 20, true)
-  const { sentences, labels, ...rest } = JSON.parse(text)
-  const file = openSync(path, 'w')
-  const copies = Math.ceil(760e6 / text.length)
-  const list = (name, items, moved) => {
-    writeSync(file, `"${name}":[`)
-    for (let copy = 0; copy < copies; copy += 1) {
-      const own = items.map((item) => JSON.stringify(moved(item, copy)))
-      writeSync(file, `${copy === 0 ? '' : ','}${own.join(',')}`)
-    }
-    writeSync(file, ']')
-  }
-  writeSync(file, '{')
-  list('sentences', sentences, (one, copy) => ({ ...one, id: one.id + copy * 4000, labels: [] }))
-  writeSync(file, ',')
-  list('labels', labels, (one, copy) => ({
-    ...one,
-    id: `${one.id}-${copy}`,
-    hashCode: undefined,
-    startCellLine: one.startCellLine + copy * 4000,
-    endCellLine: one.endCellLine + copy * 4000,
-  }))
-  writeSync(file, `,${JSON.stringify(rest).slice(1)}`)
-  closeSync(file)
-}
 
 function longTable(path) {
   const random = seeded(2)
