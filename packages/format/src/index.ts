@@ -158,6 +158,7 @@ export { skipSpace, valueEnd } from './long-json/value-end.ts'
 export { type Loss, lossOf } from './loss.ts'
 export { decodedSource, memorySource } from './memory-source.ts'
 export { baseName, extensionOf, pathEnds, safeName, uniqueNames, withoutExtension } from './name.ts'
+export { type NumberRuns, openRuns } from './number-runs.ts'
 export {
   type CellSegment,
   cellSegments,
@@ -194,15 +195,7 @@ export { checkJson, type ReadJsonOptions, readJson } from './read-json.ts'
 export { dropRootCopy, withoutRootCopies } from './root-copy.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { type JoinExtra, wholeDocuments } from './segments.ts'
-export {
-  itemsAt,
-  joined,
-  lastUpTo,
-  mapped,
-  type Sequence,
-  sequenceOf,
-  sliceOf,
-} from './sequence.ts'
+export { itemsAt, joined, mapped, type Sequence, sequenceOf, sliceOf } from './sequence.ts'
 export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'
 export { addLedgers } from './shards/add-ledgers.ts'
 export {

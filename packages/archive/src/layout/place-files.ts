@@ -1,7 +1,6 @@
-import { baseName, itemsAt, type Sequence, type Source } from '@labelport/format'
+import { baseName, itemsAt, openRuns, type Sequence, type Source } from '@labelport/format'
 import { openTurns } from '../turns.ts'
 import { cabinetOfFolder } from './folder-name.ts'
-import { openRuns } from './number-runs.ts'
 import { placeRest } from './place-rest.ts'
 import { add, openDrafts, type ProjectDraft, projectAround } from './project-drafts.ts'
 

@@ -1,6 +1,5 @@
-import type { Sequence } from '@labelport/format'
+import { type NumberRuns, openRuns, type Sequence } from '@labelport/format'
 import type { Turn } from '../turns.ts'
-import { type NumberRuns, openRuns } from './number-runs.ts'
 import { add, type ProjectDrafts, projectAround } from './project-drafts.ts'
 
 /** Files in no cabinet: beside cabinets they are strays, without any they are the documents. */

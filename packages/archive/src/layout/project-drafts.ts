@@ -1,5 +1,4 @@
-import type { Source } from '@labelport/format'
-import { type NumberRuns, openRuns } from './number-runs.ts'
+import { type NumberRuns, openRuns, type Source } from '@labelport/format'
 
 /** A project that is being found, with the places of its files among all. */
 export interface ProjectDraft {

@@ -1,4 +1,4 @@
-import { lastUpTo, type Sequence } from '@labelport/format'
+import { lastUpTo, type Sequence } from './sequence.ts'
 
 /** Numbers that are added one by one. */
 export interface NumberRuns extends Sequence<number> {

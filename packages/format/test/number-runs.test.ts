@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openRuns } from '../src/layout/number-runs.ts'
+import { openRuns } from '../src/index.ts'
 
 it('numbers that were added come back one by one, whether they follow each other or not', () => {
   const numbers = [0, 1, 2, 5, 7, 8, 9, 3, 4]
