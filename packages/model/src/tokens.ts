@@ -70,7 +70,7 @@ export class TokenBuffer {
 
   /** @param capacity how many offsets the first buffer holds */
   constructor(capacity = 4096) {
-    this.#buffer = new Uint32Array(Math.max(2, capacity))
+    this.#buffer = roomFor(Math.max(2, capacity))
   }
 
   /** Adds a token to the current cell. */
@@ -102,4 +102,22 @@ export class TokenBuffer {
     this.#start = 0
     this.#buffer = next
   }
+}
+
+const slabLength = 16_384
+let slab = new Uint32Array(0)
+let slabUsed = 0
+
+/**
+ * Room that is nobody else's. Small ones are cut from a slab, as Node cuts its buffers: making an array for each of
+ * 20,000 small files took a fifteenth of reading them, and collecting it as much again.
+ */
+function roomFor(length: number): Uint32Array {
+  if (length > slabLength / 8) return new Uint32Array(length)
+  if (slabUsed + length > slab.length) {
+    slab = new Uint32Array(slabLength)
+    slabUsed = 0
+  }
+  slabUsed += length
+  return slab.subarray(slabUsed - length, slabUsed)
 }

@@ -43,6 +43,7 @@ export function openComments(
   scope: Omit<CommentScope, keyof CommentPlace>,
 ): OpenComments {
   const list = listField(file, 'comments', pointer, scope.findings)
+  if (list.length === 0) return noComments
   const sources: CommentSource[] = []
   const ids = uniqueIds(scope.findings, (id, at) => scope.locate?.('comment', id, { pointer: at }))
   for (const [index, source] of list.entries()) {
@@ -67,6 +68,8 @@ export function openComments(
     },
   }
 }
+
+const noComments: OpenComments = { positions: [], at: () => [] }
 
 interface CommentSource {
   readonly source: JsonObject

@@ -19,10 +19,10 @@ export interface LabelScope {
   readonly labelSets: LabelSets
   readonly users: Users
   readonly ids: UniqueIds
-  /** Annotation ids by hash code: what comments hang on. */
-  readonly idOfHash: Map<string, string>
-  /** Ids of spans by the ids of the file: what arrows begin and end at. */
-  readonly spanOf: Map<string, string>
+  /** Annotation ids by hash code: what comments hang on. Absent when there are none: most files have none. */
+  readonly idOfHash: Map<string, string> | undefined
+  /** Ids of spans by the ids of the file: what arrows begin and end at. Absent when there are none. */
+  readonly spanOf: Map<string, string> | undefined
   readonly unread: Record<string, UnreadEntry[]>
   readonly shortLabels: ShortLabels
   readonly findings: Findings
@@ -52,4 +52,22 @@ export function targetOf(
   if (typeof target !== 'string') return target
   findings.add('error', 'label-outside-text', pointer, target)
   return undefined
+}
+
+/** Remembers the label of a hash code for comments; of several labels with one hash code the first. */
+export function rememberHash(
+  hash: string | undefined,
+  id: string,
+  { idOfHash }: Pick<LabelScope, 'idOfHash'>,
+): void {
+  if (hash !== undefined && idOfHash?.has(hash) === false) idOfHash.set(hash, id)
+}
+
+/** Remembers the span of an id of the file for arrows; of several spans with one id the first. */
+export function rememberSpan(
+  own: string,
+  id: string,
+  { spanOf }: Pick<LabelScope, 'spanOf'>,
+): void {
+  if (spanOf?.has(own) === false) spanOf.set(own, id)
 }

@@ -8,7 +8,7 @@ import {
 } from '@labelport/format'
 import type { Annotation } from '@labelport/model'
 import { formatId, type KeptLabel } from './extra.ts'
-import { type LabelScope, placed } from './label-scope.ts'
+import { type LabelScope, placed, rememberHash, rememberSpan } from './label-scope.ts'
 import { readTextBox } from './text-boxes.ts'
 
 /**
@@ -66,7 +66,7 @@ function readSpan(
   index: number,
   scope: LabelScope,
 ): Annotation | undefined {
-  const { findings, ids, idOfHash, users } = scope
+  const { findings, ids, users } = scope
   const target = placed(source, pointer, scope)
   if (target === undefined) return undefined
   const label = idField(source, 'labelSetItemId', pointer, findings)
@@ -78,9 +78,9 @@ function readSpan(
   declare(layer, label, pointer, scope)
   const own = idField(source, 'id', pointer, findings)
   const id = ids.of(own, `span:${index}`, pointer)
-  scope.spanOf.set(own ?? id, scope.spanOf.get(own ?? id) ?? id)
+  rememberSpan(own ?? id, id, scope)
   const hash = textField(source, 'hashCode', pointer, findings)
-  if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+  rememberHash(hash, id, scope)
   const short = hash === undefined ? undefined : scope.shortLabels.take(hash)
   const kept: KeptLabel =
     short === undefined ? { label: source } : { label: source, short: short.source, at: short.at }
@@ -101,7 +101,7 @@ function readTimestamp(
   index: number,
   scope: LabelScope,
 ): Annotation | undefined {
-  const { findings, ids, idOfHash, users } = scope
+  const { findings, ids, users } = scope
   const startMs = numberField(source, 'startTimestampMillis', pointer, findings)
   const endMs = numberField(source, 'endTimestampMillis', pointer, findings)
   if (startMs === undefined || endMs === undefined || endMs < startMs) {
@@ -114,7 +114,7 @@ function readTimestamp(
   if (isPlaced && target === undefined) return undefined
   const id = ids.of(idField(source, 'id', pointer, findings), `time:${index}`, pointer)
   const hash = textField(source, 'hashCode', pointer, findings)
-  if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+  rememberHash(hash, id, scope)
   const kept: KeptLabel = { label: source }
   return {
     type: 'timestamp',
@@ -133,11 +133,11 @@ function readArrow(
   index: number,
   scope: LabelScope,
 ): Annotation | undefined {
-  const { findings, ids, idOfHash, spanOf, users } = scope
+  const { findings, ids, spanOf, users } = scope
   const origin = idField(source, 'originId', pointer, findings)
   const destination = idField(source, 'destinationId', pointer, findings)
-  const from = origin === undefined ? undefined : spanOf.get(origin)
-  const to = destination === undefined ? undefined : spanOf.get(destination)
+  const from = origin === undefined ? undefined : spanOf?.get(origin)
+  const to = destination === undefined ? undefined : spanOf?.get(destination)
   if (from === undefined || to === undefined) {
     const message = `Found an arrow from "${origin ?? ''}" to "${destination ?? ''}"; expected ids of two spans of this file.`
     findings.add('error', 'dangling-arrow', pointer, message)
@@ -148,7 +148,7 @@ function readArrow(
   if (label !== '') declare(layer, label, pointer, scope)
   const id = ids.of(idField(source, 'id', pointer, findings), `arrow:${index}`, pointer)
   const hash = textField(source, 'hashCode', pointer, findings)
-  if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+  rememberHash(hash, id, scope)
   const kept: KeptLabel = { label: source }
   return {
     type: 'relation',

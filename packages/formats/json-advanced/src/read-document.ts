@@ -57,50 +57,56 @@ export function openDocument(
   return {
     read({ sentences, before, labels: given, places, isLast }, facts) {
       const isFirst = shared === undefined
-      const { cells, labeled, odd } = readSentences(sentences, findings, before)
+      const { cells, labeled, odd: oddSentences } = readSentences(sentences, findings, before)
       shared ??= openShared(file, findings, locate)
       const { labelSets, users, ids, boxes } = shared
       const unread: Record<string, UnreadEntry[]> = {}
       const shortLabels = shortLabelsOf(labeled, findings)
+      const labels = given ?? listField(file, 'labels', '', findings)
       const scope: LabelScope = {
         grid: gridOf(cells),
         labelSets,
         users,
         ids,
-        idOfHash: new Map(),
-        spanOf: new Map(),
+        idOfHash: hasComments(file) ? new Map() : undefined,
+        spanOf: labels.some(isArrow) ? new Map() : undefined,
         unread,
         shortLabels,
         findings,
       }
-      const labels = given ?? listField(file, 'labels', '', findings)
       const hasLabels = facts?.hasLabels ?? labels.length > 0
       // Arrows may begin at labels that stand in sentences only, so those are read first where labels are few.
-      const lone = hasLabels ? [] : readLoneShortLabels(scope)
-      const annotations = readLabels(labels, scope, places)
-      if (hasLabels) annotations.push(...readLoneShortLabels(scope))
-      if (boxes.length === 0) boxes.push(...annotations.filter(({ type }) => type === 'box'))
-      comments ??= openComments(file, '', { users, findings, format: formatId, locate })
-      const kept: Kept = {
-        ...(isFirst && { file: { ...file, ...emptied(file) } }),
-        sentences: odd,
-        unread,
-        shortLabels: shortLabels.odd,
-      }
+      const annotations = hasLabels ? [] : readLoneShortLabels(scope)
+      for (const one of readLabels(labels, scope, places)) annotations.push(one)
+      if (hasLabels) for (const one of readLoneShortLabels(scope)) annotations.push(one)
       const isAudio = annotations.some(({ type }) => type === 'timestamp')
+      if (boxes.length === 0) for (const one of annotations) if (one.type === 'box') boxes.push(one)
+      comments ??= openComments(file, '', { users, findings, format: formatId, locate })
+      const odd = { sentences: oddSentences, unread, shortLabels: shortLabels.odd }
+      const kept: Kept = isFirst ? { file: withoutLists(file), ...odd } : odd
       return {
         id: facts?.id ?? documentIdOf(hasLabels ? labels[0] : labeled[0]?.labels[0]) ?? name,
         name,
         tasks: tasksOf(facts?.isAudio ?? isAudio),
         cells,
         media: [],
-        annotations: [...lone, ...annotations],
-        comments: comments.at(scope, isLast),
+        annotations,
+        comments: comments.at({ grid: scope.grid, idOfHash: scope.idOfHash ?? noHashes }, isLast),
         schema: { labelSets: withTextBoxSet(labelSets.all(), boxes), questions: [] },
         extra: { [formatId]: kept },
       }
     },
   }
+}
+
+const noHashes: ReadonlyMap<string, string> = new Map()
+
+function isArrow(label: unknown): boolean {
+  return isObject(label) && label.type === 'ARROW'
+}
+
+function hasComments({ comments }: JsonObject): boolean {
+  return Array.isArray(comments) && comments.length > 0
 }
 
 type Shared = ReturnType<typeof openShared>
@@ -127,9 +133,12 @@ function labelSetList(file: JsonObject, findings: Findings): readonly unknown[] 
 }
 
 /** The lists that the model carries are not held a second time; an empty one keeps their place among the keys. */
-function emptied(file: JsonObject): JsonObject {
-  const keys = ['sentences', 'labels', 'comments'].filter((key) => Array.isArray(file[key]))
-  return Object.fromEntries(keys.map((key) => [key, []]))
+function withoutLists(file: JsonObject): JsonObject {
+  const rest: Record<string, unknown> = { ...file }
+  if (Array.isArray(rest.sentences)) rest.sentences = []
+  if (Array.isArray(rest.labels)) rest.labels = []
+  if (Array.isArray(rest.comments)) rest.comments = []
+  return rest
 }
 
 /** Labels name their document; a file without labels does not. */

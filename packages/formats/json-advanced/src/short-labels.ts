@@ -12,16 +12,17 @@ import {
 } from '@labelport/format'
 import type { Annotation } from '@labelport/model'
 import { formatId } from './extra.ts'
-import { type LabelScope, targetOf } from './label-scope.ts'
+import { type LabelScope, rememberSpan, targetOf } from './label-scope.ts'
 import { declare } from './labels.ts'
 
 /** A label as a sentence repeats it. */
 export interface ShortLabel {
   readonly source: JsonObject
   readonly row: number
+  /** The place of its sentence in the file, from 0. */
+  readonly sentence: number
   /** Its place in the sentence, from 0. */
   readonly at: number
-  readonly pointer: string
 }
 
 /** The short labels of a file, to be matched with `labels` by hash code. */
@@ -34,43 +35,67 @@ export interface ShortLabels {
   readonly odd: Record<string, UnreadEntry[]>
 }
 
-const nothing: ShortLabels = { take: () => undefined, rest: () => [], odd: {} }
+const pointerAt = (sentence: number, at: number): string => `/sentences/${sentence}/labels/${at}`
 
 /** Collects the short labels of all sentences. */
 export function shortLabelsOf(
   sentences: readonly LabeledSentence[],
   findings: LabelScope['findings'],
 ): ShortLabels {
-  if (sentences.length === 0) return nothing
-  const byHash = new Map<string, ShortLabel[]>()
-  const all = new Set<ShortLabel>()
+  const all: ShortLabel[] = []
   const odd: Record<string, UnreadEntry[]> = {}
   for (const { row, index, labels } of sentences) {
-    for (const [at, source] of labels.entries()) {
-      const pointer = `/sentences/${index}/labels/${at}`
-      if (!isObject(source)) {
-        findings.wrongType(pointer, source, 'a label')
+    for (let at = 0; at < labels.length; at += 1) {
+      const source = labels[at]
+      if (isObject(source)) all.push({ source, row, sentence: index, at })
+      else {
+        findings.wrongType(pointerAt(index, at), source, 'a label')
         odd[row] ??= []
         odd[row].push({ index: at, source })
-        continue
       }
-      const short = { source, row, at, pointer }
-      all.add(short)
-      const hash = typeof source.hashCode === 'string' ? source.hashCode : ''
-      const same = byHash.get(hash)
-      if (same === undefined) byHash.set(hash, [short])
-      else same.push(short)
     }
   }
+  return { ...openTaking(all), odd }
+}
+
+/** Labels mostly come in the order of their sentences, so the next one is tried before all are sorted by hash code. */
+function openTaking(all: readonly ShortLabel[]): Pick<ShortLabels, 'take' | 'rest'> {
+  let next = 0
+  let byHash: Map<string, ShortLabel[]> | undefined
   return {
     take(hash) {
-      const short = byHash.get(hash)?.shift()
-      if (short !== undefined) all.delete(short)
-      return short
+      if (byHash === undefined) {
+        const short = all[next]
+        if (short === undefined) return undefined
+        if (hashOf(short) === hash) {
+          next += 1
+          return short
+        }
+        byHash = sortedByHash(all.slice(next))
+      }
+      return byHash.get(hash)?.shift()
     },
-    rest: () => [...all],
-    odd,
+    rest() {
+      if (byHash === undefined) return all.slice(next)
+      const left = new Set([...byHash.values()].flat())
+      return all.filter((short) => left.has(short))
+    },
   }
+}
+
+function sortedByHash(shorts: readonly ShortLabel[]): Map<string, ShortLabel[]> {
+  const byHash = new Map<string, ShortLabel[]>()
+  for (const short of shorts) {
+    const hash = hashOf(short)
+    const same = byHash.get(hash)
+    if (same === undefined) byHash.set(hash, [short])
+    else same.push(short)
+  }
+  return byHash
+}
+
+function hashOf({ source: { hashCode } }: ShortLabel): string {
+  return typeof hashCode === 'string' ? hashCode : ''
 }
 
 /**
@@ -78,11 +103,12 @@ export function shortLabelsOf(
  * without a place are kept as they are and not read.
  */
 export function readLoneShortLabels(scope: LabelScope): Annotation[] {
-  const { shortLabels, findings, ids, idOfHash, spanOf, users } = scope
+  const { shortLabels, findings, ids, idOfHash, users } = scope
   const annotations: Annotation[] = []
   for (const short of shortLabels.rest()) {
-    const { source, pointer, row, at } = short
-    const annotation = source.deleted === true ? undefined : read(short)
+    const { source, sentence, row, at } = short
+    const pointer = pointerAt(sentence, at)
+    const annotation = source.deleted === true ? undefined : read(short, pointer)
     if (annotation !== undefined) annotations.push(annotation)
     else {
       shortLabels.odd[row] ??= []
@@ -94,7 +120,7 @@ export function readLoneShortLabels(scope: LabelScope): Annotation[] {
   }
   return annotations
 
-  function read({ source, pointer, at }: ShortLabel): Annotation | undefined {
+  function read({ source, at }: ShortLabel, pointer: string): Annotation | undefined {
     const position = positionOfShort(source)
     const target = targetOf(position, pointer, scope)
     const label = idField(source, 'l', pointer, findings)
@@ -109,9 +135,9 @@ export function readLoneShortLabels(scope: LabelScope): Annotation[] {
     findings.add('info', 'label-in-sentence-only', pointer, message)
     const own = idField(source, 'id', pointer, findings)
     const id = ids.of(own, `short:${pointer}`, pointer)
-    spanOf.set(own ?? id, spanOf.get(own ?? id) ?? id)
+    rememberSpan(own ?? id, id, scope)
     const hash = textField(source, 'hashCode', pointer, findings)
-    idOfHash.set(hash ?? spanHash({ label, layer, position, counter: 0 }), id)
+    idOfHash?.set(hash ?? spanHash({ label, layer, position, counter: 0 }), id)
     return {
       type: 'span',
       id,

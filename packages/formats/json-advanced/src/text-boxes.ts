@@ -8,7 +8,7 @@ import {
 } from '@labelport/format'
 import type { Annotation } from '@labelport/model'
 import { formatId, type KeptLabel } from './extra.ts'
-import { type LabelScope, placed } from './label-scope.ts'
+import { type LabelScope, placed, rememberHash } from './label-scope.ts'
 
 /**
  * Reads a BOUNDING_BOX, whose shape in exports nobody has seen: the fields of Datasaur's API with the
@@ -20,7 +20,7 @@ export function readTextBox(
   index: number,
   scope: LabelScope,
 ): Annotation | undefined {
-  const { findings, ids, idOfHash, users } = scope
+  const { findings, ids, users } = scope
   const message = 'Found a BOUNDING_BOX, of which no real file was seen yet.'
   findings.add('info', 'unverified', pointer, message)
   const shape = textBoxShape(source)
@@ -34,7 +34,7 @@ export function readTextBox(
   if (isPlaced && target === undefined) return undefined
   const id = ids.of(idField(source, 'id', pointer, findings), `text-box:${index}`, pointer)
   const hash = textField(source, 'hashCode', pointer, findings)
-  if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+  rememberHash(hash, id, scope)
   const kept: KeptLabel = { label: source }
   return {
     type: 'box',

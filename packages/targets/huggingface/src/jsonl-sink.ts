@@ -1,6 +1,7 @@
 import type { Report } from '@labelport/format'
 import { watchDates } from './date-like.ts'
 import type { FileNames } from './file-names.ts'
+import { mostBytesOf, putText } from './json-bytes.ts'
 import { openShards, type Sink, type SinkOptions } from './sink.ts'
 import type { Field, Row } from './value-type.ts'
 
@@ -57,7 +58,6 @@ export function openLooseLines(names: FileNames, report: Report): Sink {
 
 /** Makes lines of rows, in pieces of about one size. */
 function linePieces(take: (chunk: Uint8Array) => void, report: Report) {
-  const encoder = new TextEncoder()
   const dates = watchDates(report)
   let chunk = new Uint8Array(chunkBytes)
   let used = 0
@@ -69,21 +69,32 @@ function linePieces(take: (chunk: Uint8Array) => void, report: Report) {
     }
     dates.end()
   }
+  const makeRoom = (most: number): void => {
+    if (most <= chunk.length - used) return
+    put()
+    if (most > chunk.length) chunk = new Uint8Array(most)
+  }
+  const end = (at: number): void => {
+    chunk[at] = lineFeed
+    used = at + 1
+  }
   /** Lines become bytes at once: kept as text until a chunk is full, they would outlive collection after collection. */
   const append = (line: string): void => {
-    const most = 3 * line.length + 1
-    if (most > chunk.length - used) {
-      put()
-      if (most > chunk.length) chunk = new Uint8Array(most)
-    }
-    used += encoder.encodeInto(line, chunk.subarray(used)).written
-    chunk[used] = lineFeed
-    used += 1
+    makeRoom(mostBytesOf(line) + 1)
+    end(putText(chunk, used, line))
+  }
+  const written = ({ json }: Row): boolean => {
+    if (json === undefined) return false
+    makeRoom(json.mostBytes + 1)
+    const at = json.writeJson(chunk, used)
+    if (at === undefined) return false
+    end(at)
+    return true
   }
   return {
     add(row: Row, fields: readonly Field[]): void {
       dates.see(row, fields)
-      append(row.json ?? JSON.stringify(row.values))
+      if (!written(row)) append(JSON.stringify(row.values))
     },
     /** Ends the piece. */
     put,

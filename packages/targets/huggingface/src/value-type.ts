@@ -30,8 +30,19 @@ export interface Row {
   readonly values: Readonly<Record<string, Value>>
   /** About how much text the row holds, in UTF-16 code units. */
   readonly size: number
-  /** The values as JSON, where they can be had for less than `JSON.stringify` costs. */
-  readonly json?: string
+  /** The bytes of the values as JSON, where they can be had for less than `JSON.stringify` costs. */
+  readonly json?: JsonBytes
+}
+
+/** Writes JSON where it is to stand. */
+export interface JsonBytes {
+  /** How much room it needs. */
+  readonly mostBytes: number
+  /**
+   * Writes from `start` on and returns where it ends; undefined when it is not that simple and JSON has to be made of
+   * the values.
+   */
+  writeJson(into: Uint8Array, start: number): number | undefined
 }
 
 export const text: ValueType = { type: 'string' }
