@@ -88,7 +88,7 @@ export const goals = [
       { suite: 'tsv', case: 'labelport, streamed', of: 'loop that keeps strings', most: 0.6 },
       { suite: 'tsv', case: 'labelport, streamed', what: 'memory', most: 130 },
     ],
-    why: 'Validating 1.4 million labels for unique ids takes 0.3 s. The kept model holds labels with ids and origins, which the loop of strings does not have.',
+    why: 'The kept model holds 1.4 million labels at 160 bytes, of which ids are 32 and places in the text 48, half a million rows at 190 besides their text, and 10.5 million tokens at 8: 430 MB that the model promises, on top of Node.',
   },
   {
     row: 8,
