@@ -145,4 +145,30 @@ describe('the records of shards', () => {
     expect(leaks).toEqual([{ type: 'file', splits: ['train', 'test'], documents: [] }])
     expect(codes).toEqual(['engine/split-leak'])
   })
+
+  it.each([
+    ['one shard knows', [['a', 'b'], ['b']], ['a', 'b'], 'the splits a and b; seen at document'],
+    ['a later shard knows', [['a'], ['a', 'b']], ['a', 'b'], 'the splits a and b; seen at'],
+    [
+      'two shards know',
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+      ],
+      ['a', 'b'],
+      'the splits a and b; seen at',
+    ],
+    ['two know together', [['a'], ['b'], ['a'], ['b']], ['a', 'b'], 'the splits a and b. Split'],
+    ['three know together', [['a', 'b'], ['b'], ['c']], ['a', 'b', 'c'], 'a, b and c; seen at'],
+  ] as const)('tell a leak once that %s', (_, shards, expected, message) => {
+    const placed = shards.map((splits) => {
+      const documents = splits.map((split) => ({ name: 'salbei.txt', split }))
+      const apart = { files: {}, texts: { t: { type: 'text', splits, documents } } } as const
+      return { files: {}, texts: { t: splits[0] }, ...(splits.length > 1 && { apart }) }
+    })
+    const messages: string[] = []
+    const { leaks } = addPlaced(emptySplitLock, placed, (one) => messages.push(one.message))
+    expect(leaks.map(({ splits }) => splits)).toEqual([expected])
+    expect(messages).toEqual([expect.stringContaining(message)])
+  })
 })

@@ -79,7 +79,7 @@ export const mergeParts = defineCommand({
     const { leaks } = addPlaced(emptySplitLock, placed, report)
     showOutcome(session, format, out, {
       ...totals,
-      leaks: [...totals.leaks, ...leaks],
+      leaks,
       files,
       refused: [],
       shards: { of: note.of, reused: 0 },

@@ -89,7 +89,8 @@ export function openShards(
         steps,
         dress: openTracing(session, source.pseudonyms, false).documents,
         ...(labels && { labels }),
-        ...(rule && { splits: openSplits(rule, { report: tell, ...placed }) }),
+        // What leaks is told when all shards are known.
+        ...(rule && { splits: openSplits(rule, { report: () => {}, ...placed }) }),
         ...(splitLock && { splitLock }),
         ...(from !== undefined && { begun: from }),
         ...(mode.type === 'shards' && { shard: { index, of: shards.length } }),

@@ -79,7 +79,7 @@ export async function writeShards(
   const surveyed = splitting?.splits.leaks() ?? []
   return {
     ...totals,
-    leaks: [...surveyed, ...totals.leaks, ...leaks],
+    leaks: [...surveyed, ...leaks],
     files,
     refused,
     ...(book && { shards: { of: all.length, reused: earlier.size, ...(part && { part }) } }),

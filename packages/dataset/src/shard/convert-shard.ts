@@ -10,7 +10,7 @@ import type { ShardRecord } from './shard-record.ts'
 export interface ShardConversionContext extends Omit<ShardContext, 'account' | 'splits' | 'notes'> {
   /** Those whose `sees` is a document or its copies; see `seesWhole`. */
   readonly steps: readonly Step[]
-  /** Opened for this shard alone. */
+  /** Opened for this shard alone; its leaks are told by `addPlaced`, so its report should be silent. */
   readonly splits?: OpenSplits
   /** What `splits` were opened with. */
   readonly splitLock?: SplitLock
@@ -61,8 +61,7 @@ export function convertShard(
         ? {}
         : {
             splits: Object.fromEntries(splits.counts()),
-            placed: placedSince(splitLock, splits.lock()),
-            ...(splits.leaks().length === 0 ? {} : { leaks: splits.leaks() }),
+            placed: placedSince(splitLock, splits),
           }),
     }),
   }

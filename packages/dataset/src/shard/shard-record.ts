@@ -1,7 +1,6 @@
 import { addLedgers, type Diagnostic, type Ledger } from '@labelport/format'
 import { noStatements, type StatementCounts, statementTypes } from '@labelport/model'
 import type { StepLedger } from '../prepare/prepare.ts'
-import type { SplitLeak } from '../split/leaks.ts'
 import type { PlacedKeys } from './placed-keys.ts'
 
 /** What is known of a shard that was written. Plain JSON: it travels between threads and lies in files. */
@@ -20,8 +19,6 @@ export interface ShardRecord {
   readonly splits?: Readonly<Record<string, number>>
   /** Where documents were put that a split lock did not know. Absent when the data set is not divided. */
   readonly placed?: PlacedKeys
-  /** What lies in several splits. Absent when nothing does. */
-  readonly leaks?: readonly SplitLeak[]
   /** Ids that files gave their documents themselves; see `OwnIds`. Absent when all are made of the files' paths. */
   readonly ids?: string
   /** Whether a reader looked for other files than those of the shard. Absent means no. */
@@ -34,7 +31,6 @@ export interface ShardTotals {
   readonly ledger: Ledger
   readonly steps: readonly StepLedger[]
   readonly splits: ReadonlyMap<string, number>
-  readonly leaks: readonly SplitLeak[]
 }
 
 /** Adds records up. */
@@ -50,7 +46,6 @@ export function addRecords(records: readonly ShardRecord[]): ShardTotals {
     ledger: addLedgers(records.map(({ ledger }) => ledger)),
     steps: addSteps(records),
     splits,
-    leaks: records.flatMap(({ leaks = [] }) => leaks),
   }
 }
 

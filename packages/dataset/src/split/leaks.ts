@@ -1,4 +1,4 @@
-import type { Report } from '@labelport/format'
+import type { Diagnostic, Report } from '@labelport/format'
 import type { Cabinet, LabeledDocument } from '@labelport/model'
 
 /** Something that lies in more than one split, so that a model is tested on what it has seen. */
@@ -31,6 +31,8 @@ export interface LeakWatch {
   /** A document lies in a split; `known` is where its text or file was put before, if anywhere. */
   see(type: 'text' | 'file', key: string, document: LeakedDocument, known?: string): void
   leaks(): readonly SplitLeak[]
+  /** The same by the keys of texts, or of files. */
+  apart(type: 'text' | 'file'): Readonly<Record<string, SplitLeak>>
 }
 
 /** Watches, and reports each leak once as `engine/split-leak`. `remedy` ends the message. */
@@ -45,23 +47,44 @@ export function openLeakWatch(report: Report, remedy: string): LeakWatch {
       let draft = drafts.get(id)
       if (draft === undefined) {
         if (known === undefined || known === document.split) return
-        draft = { type, splits: [known], documents: before === undefined ? [] : [before] }
+        draft = { type, key, splits: [known], documents: before === undefined ? [] : [before] }
         drafts.set(id, draft)
-        const place = `the splits ${known} and ${document.split}`
-        const message = `A ${type} lies in ${place}; seen at ${describe(document)}. ${remedy}`
-        report({ severity: 'warning', code: 'engine/split-leak', message })
+        report(leakDiagnostic({ type, splits: [known, document.split] }, document, remedy))
       }
       if (!draft.splits.includes(document.split)) draft.splits.push(document.split)
       if (draft.documents.length < leakExamples) draft.documents.push(document)
     },
-    leaks: () => [...drafts.values()],
+    leaks: () => Array.from(drafts.values(), ({ key: _, ...leak }) => leak),
+    apart: (type) => {
+      const those = [...drafts.values()].filter((draft) => draft.type === type)
+      return Object.fromEntries(those.map(({ key, ...leak }) => [key, leak]))
+    },
   }
 }
 
 interface Draft extends SplitLeak {
+  readonly key: string
   readonly splits: string[]
   readonly documents: LeakedDocument[]
 }
+
+/** What is reported of a leak; `seen` is a document that takes part in it, and `remedy` ends the message. */
+export function leakDiagnostic(
+  { type, splits }: Pick<SplitLeak, 'type' | 'splits'>,
+  seen: LeakedDocument | undefined,
+  remedy: string,
+): Diagnostic {
+  const places = `the splits ${splits.slice(0, -1).join(', ')} and ${splits.at(-1)}`
+  const where = seen === undefined ? '' : `; seen at ${describe(seen)}`
+  const message = `A ${type} lies in ${places}${where}. ${remedy}`
+  return { severity: 'warning', code: 'engine/split-leak', message }
+}
+
+/** What helps against leaks, with a lock that knew what leaks and without. */
+export const leakRemedies = {
+  locked: 'The lock had both.',
+  free: 'Split by file or keep a split lock.',
+} as const
 
 /** A document in a message. */
 export function describe({ name, copy }: LeakedDocument): string {

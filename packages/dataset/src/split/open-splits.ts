@@ -1,7 +1,7 @@
 import type { Report, Splits } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { knownSplit } from './known-split.ts'
-import { leakedDocument, openLeakWatch, type SplitLeak } from './leaks.ts'
+import { leakedDocument, leakRemedies, openLeakWatch, type SplitLeak } from './leaks.ts'
 import { openRatios } from './open-ratios.ts'
 import { splitKeys } from './split-keys.ts'
 import type { SplitLock } from './split-lock.ts'
@@ -16,6 +16,8 @@ export interface OpenSplits extends Splits {
   counts(): ReadonlyMap<string, number>
   /** What lies in several splits so far. */
   leaks(): readonly SplitLeak[]
+  /** What of it was not told by a survey before, by the fingerprints of texts, or of files. */
+  apart(type: 'text' | 'file'): Readonly<Record<string, SplitLeak>>
   /** Where everything is now. */
   lock(): SplitLock
 }
@@ -44,10 +46,7 @@ export function openSplits(
   const files = new Map(lock?.files)
   const texts = new Map(lock?.texts)
   const counts = new Map(names.map((name) => [name, 0]))
-  const watch = openLeakWatch(
-    report,
-    lock === undefined ? 'Split by file or keep a split lock.' : 'The lock had both.',
-  )
+  const watch = openLeakWatch(report, lock === undefined ? leakRemedies.free : leakRemedies.locked)
   // Writers may ask several times for one document.
   const asked = new WeakMap<LabeledDocument, string>()
   const seen = new Set<string>()
@@ -75,6 +74,7 @@ export function openSplits(
       return split
     },
     counts: () => counts,
+    apart: watch.apart,
     leaks: () => [...(placement?.leaks ?? []), ...watch.leaks()],
     lock: () => ({
       version: 1,
