@@ -24,7 +24,8 @@ export async function crowdedNames(
   const crowded = new Uint32Array(bits / 32)
   for (const start of starts) {
     const hash = hashAt(records, start) & (bits - 1)
-    const [word, bit] = [hash >>> 5, 1 << (hash & 31)]
+    const word = hash >>> 5
+    const bit = 1 << (hash & 31)
     if (((taken[word] ?? 0) & bit) !== 0) crowded[word] = (crowded[word] ?? 0) | bit
     else taken[word] = (taken[word] ?? 0) | bit
     const waiting = turn()
