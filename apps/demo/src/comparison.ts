@@ -1,6 +1,6 @@
 import type { Agreement, MatchType } from '@labelport/dataset'
 import type { Annotation } from '@labelport/model'
-import type { DocumentPage } from './protocol.ts'
+import type { DocumentPage } from './document-page.ts'
 
 /** How far copies of a project agree. */
 export interface CompareView {

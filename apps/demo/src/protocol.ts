@@ -2,13 +2,8 @@ import type { ReadProgress } from '@labelport/archive'
 import type { LabelCount, Totals } from '@labelport/dataset'
 import type { Diagnostic, OptionSpec } from '@labelport/format'
 import type {
-  Annotation,
   Cabinet,
-  Cell,
-  Column,
-  Comment,
   LabelSchema,
-  Medium,
   Project,
   Segment,
   StatementCounts,
@@ -16,6 +11,7 @@ import type {
 } from '@labelport/model'
 import type { BesideView, CompareView } from './comparison.ts'
 import type { ConversionChoice, ConversionView, PlanView } from './conversion-view.ts'
+import type { DocumentPage } from './document-page.ts'
 import type { SampleName } from './sample/sample-name.ts'
 
 /** What a person handed to the page: a single file (a zip among them) or the files of a folder. */
@@ -212,40 +208,4 @@ export interface DocumentEntry {
     readonly made: number
     readonly rejected: number
   }[]
-}
-
-/** A run of a document's rows, with everything that is said about them. */
-export interface DocumentPage {
-  readonly document: number
-  /** Position of the first row among the document's rows, from 0. */
-  readonly row: number
-  /** How many rows a page holds at most. */
-  readonly pageSize: number
-  readonly rows: number
-  readonly cells: readonly PageCell[]
-  readonly columns?: readonly Column[]
-  readonly media: readonly Medium[]
-  /** Spans of these rows; everything else of the whole document. */
-  readonly annotations: readonly Annotation[]
-  /** Names for annotations that others refer to, by id. */
-  readonly mentions: Readonly<Record<string, Mention>>
-  readonly comments: readonly Comment[]
-  readonly schema: LabelSchema
-}
-
-/** A cell without its tokens; `cell` is its index in the document. */
-export interface PageCell extends Omit<Cell, 'tokens'> {
-  readonly cell: number
-  /** Set when the text was too long to show: its true length in UTF-16 code units. */
-  readonly fullLength?: number
-}
-
-/** How an annotation is named where another refers to it. */
-export interface Mention {
-  readonly label: string
-  readonly labelSet?: string
-  /** Label id. */
-  readonly id?: string
-  readonly text: string
-  readonly row?: number
 }

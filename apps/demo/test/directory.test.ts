@@ -1,6 +1,6 @@
 import { emptySchema, unknownOrigin } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
-import type { DocumentPage } from '../src/protocol.ts'
+import type { DocumentPage } from '../src/document-page.ts'
 import { openDirectory } from '../src/worker/directory.ts'
 
 const page: DocumentPage = {

@@ -2,10 +2,10 @@ import type { ReadProgress } from '@labelport/archive'
 import type { Diagnostic } from '@labelport/format'
 import type { BesideView, CompareView } from '../comparison.ts'
 import type { ConversionView, PlanView } from '../conversion-view.ts'
+import type { DocumentPage } from '../document-page.ts'
 import type {
   CatalogView,
   DocumentEntry,
-  DocumentPage,
   Explanations,
   ProjectView,
   Register,

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import type { DocumentEntry, DocumentPage } from '../protocol.ts'
+import type { DocumentPage } from '../document-page.ts'
+import type { DocumentEntry } from '../protocol.ts'
 import { copiesOf, type Session } from '../state/session.ts'
 import type { Images } from '../state/use-images.ts'
 import type { Actions } from '../state/use-session.ts'

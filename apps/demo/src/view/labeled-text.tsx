@@ -1,5 +1,5 @@
 import type { Annotation } from '@labelport/model'
-import type { PageCell } from '../protocol.ts'
+import type { PageCell } from '../document-page.ts'
 import { either, paintProperties } from './css-paint.ts'
 import { type LanedPiece, laneCount } from './lanes.ts'
 import { matchWords } from './match-words.ts'

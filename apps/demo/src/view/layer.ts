@@ -1,6 +1,6 @@
 import type { Annotation } from '@labelport/model'
 import type { BesideView } from '../comparison.ts'
-import type { DocumentPage } from '../protocol.ts'
+import type { DocumentPage } from '../document-page.ts'
 import { type Remark, type Scene, sceneOf } from './scene.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { DocumentPage } from '../protocol.ts'
+import type { DocumentPage } from '../document-page.ts'
 import { grouped } from './words.ts'
 
 interface PagerProps {

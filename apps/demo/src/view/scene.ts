@@ -8,7 +8,7 @@ import {
   type Span,
 } from '@labelport/model'
 import { questionsOf } from '../answer-text.ts'
-import type { DocumentPage } from '../protocol.ts'
+import type { DocumentPage } from '../document-page.ts'
 import { assignLanes, type LanedPiece, type Piece } from './lanes.ts'
 import { type Paint, paletteOf } from './paint.ts'
 

@@ -1,5 +1,5 @@
 import type { Answer, Column, LabelSchema } from '@labelport/model'
-import type { DocumentPage } from '../protocol.ts'
+import type { DocumentPage } from '../document-page.ts'
 
 /** A column of the table on the page. */
 export interface TableColumn {

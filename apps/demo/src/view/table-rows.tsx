@@ -1,4 +1,4 @@
-import type { PageCell } from '../protocol.ts'
+import type { PageCell } from '../document-page.ts'
 import { AnswerValueText } from './answer-list.tsx'
 import { CommentNote } from './comments.tsx'
 import { LabeledText } from './labeled-text.tsx'

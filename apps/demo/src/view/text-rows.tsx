@@ -1,5 +1,5 @@
 import { speakerOf } from '@labelport/model'
-import type { PageCell } from '../protocol.ts'
+import type { PageCell } from '../document-page.ts'
 import { LabeledText } from './labeled-text.tsx'
 import { RowNotes } from './row-notes.tsx'
 import type { Scene } from './scene.ts'

@@ -1,5 +1,6 @@
 import type { Annotation, Cabinet, Comment, Origin, User } from '@labelport/model'
-import type { DocumentPage, PersonView } from '../protocol.ts'
+import type { DocumentPage } from '../document-page.ts'
+import type { PersonView } from '../protocol.ts'
 
 /** Who the people of an export are: files often tell an id where another file tells the name. */
 export interface Directory {

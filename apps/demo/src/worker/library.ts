@@ -7,13 +7,8 @@ import {
   type LabelSchema,
   type Project,
 } from '@labelport/model'
-import {
-  type DocumentEntry,
-  type DocumentPage,
-  everyProject,
-  type ProjectView,
-  type Register,
-} from '../protocol.ts'
+import type { DocumentPage } from '../document-page.ts'
+import { type DocumentEntry, everyProject, type ProjectView, type Register } from '../protocol.ts'
 import type { Card } from './card.ts'
 import { type Directory, openDirectory } from './directory.ts'
 import { type GatherOptions, gather } from './gather.ts'

@@ -6,7 +6,7 @@ import {
   type TextTarget,
   textOf,
 } from '@labelport/model'
-import type { Mention, PageCell } from '../protocol.ts'
+import type { Mention, PageCell } from '../document-page.ts'
 import type { ReadPage } from './reader.ts'
 
 /** How many rows are shown at once. */

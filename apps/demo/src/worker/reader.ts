@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
-import type { DocumentPage, Spot } from '../protocol.ts'
+import type { DocumentPage } from '../document-page.ts'
+import type { Spot } from '../protocol.ts'
 import { type Card, cardOf } from './card.ts'
 import { openLabelNames } from './label-names.ts'
 import { type Opening, type OpenRanges, openRanges, type ReadingOrder } from './open-ranges.ts'
