@@ -56,6 +56,7 @@ export function verdicts(results) {
   return goals.map((goal) => ({
     ...goal,
     limits: goal.limits.map((limit) => ({
+      suite: limit.suite,
       name: nameOf(limit),
       goal: limitText(limit, { largest: 0 }),
       ...judged(limit, results),

@@ -33,10 +33,12 @@ for (const suite of rounds > 0 ? chosen : []) {
   console.log(section(suite, measured[suite.id]))
 }
 
-for (const { row, limits } of verdicts(measured)) {
-  for (const { name, goal, reached, met } of limits) {
-    if (met !== undefined)
-      console.log(`${met ? 'met   ' : 'missed'} ${row}: ${name}: ${reached}, ${goal}`)
+for (const { row, limits, why } of verdicts(measured)) {
+  for (const { suite, name, goal, reached, met } of limits) {
+    if (measured[suite] === undefined) continue
+    const outcome = met === undefined ? 'not measured' : met ? 'met' : 'missed'
+    const lacking = met === false && why === undefined ? '; bench/goals.mjs does not say why' : ''
+    console.log(`${row}. ${outcome}: ${name}: ${reached ?? 'nothing'}, ${goal}${lacking}`)
   }
 }
 console.log(`${((performance.now() - begun) / 60_000).toFixed(1)} minutes`)
