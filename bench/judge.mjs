@@ -10,12 +10,15 @@ const figures = {
 
 const twoDigits = (value) => Math.round(value * 100) / 100
 
+/** What is limited, where it is not time. */
+const subjects = { time: '', memory: 'memory ', bytes: 'size ', silent: '' }
+
 /** A limit as it is said beside its case. */
-export function limitText(limit, about) {
-  const most = typeof limit.most === 'function' ? limit.most(about) : limit.most
-  if (limit.of !== undefined) return `≤ ${most}×`
-  const text = figures[limit.what ?? 'time'].text(most)
-  return limit.above === undefined ? `≤ ${text}` : `≤ ${text} over an empty Node`
+export function limitText({ what = 'time', of, above, most: limit }, about) {
+  const most = typeof limit === 'function' ? limit(about) : limit
+  if (of !== undefined) return `${subjects[what]}≤ ${most}× ${of}`
+  const text = `≤ ${figures[what].text(most)}`
+  return above === undefined ? text : `${text} over an empty Node`
 }
 
 /** What came of a limit; undefined when one of its cases was not measured. */
@@ -43,21 +46,13 @@ function judged(limit, results) {
   return { goal: limitText(limit, about), reached, met: value <= twoDigits(most) }
 }
 
-/** What has to be said with a limit so that it can be told from the others of its row. */
-function nameOf({ what = 'time', ...limit }) {
-  const kind = what === 'memory' && limit.of !== undefined ? 'memory of ' : ''
-  const size = what === 'bytes' ? 'size of ' : ''
-  const of = typeof limit.of === 'string' ? ` to ${limit.of}` : ''
-  return `${kind}${size}${limit.case}${of}`
-}
-
 /** Every goal with its limits: what was asked, what was reached. */
 export function verdicts(results) {
   return goals.map((goal) => ({
     ...goal,
     limits: goal.limits.map((limit) => ({
       suite: limit.suite,
-      name: nameOf(limit),
+      name: limit.as ?? limit.case,
       goal: limitText(limit, { largest: 0 }),
       ...judged(limit, results),
     })),

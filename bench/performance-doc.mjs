@@ -63,7 +63,7 @@ function summary(results) {
     }),
   )
   const missed = rows.filter(({ limits }) => limits.some(({ met }) => met === false))
-  const reasons = missed.map(({ row: number, why = '' }) => `${number}. ${why}`)
+  const reasons = missed.map(({ row: number, why = '' }) => `- **${number}.** ${why}`)
   return [
     '## Goals',
     '',
