@@ -5,8 +5,8 @@ import type { KnownNames } from './known-names.ts'
 export interface NameClues {
   /** The file's path. */
   readonly path: string
-  /** The folder of the cabinet the file lies in. */
-  readonly folder?: string
+  /** The folder of the cabinet the file lies in; undefined when it lies in none. */
+  readonly folder: string | undefined
   /** The names the project knows; none when it tells none. */
   readonly known: KnownNames
   readonly format: Format

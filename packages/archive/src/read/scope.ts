@@ -31,10 +31,8 @@ export async function openScope(
   const names = project.people.flatMap(({ documents }) => documents ?? [])
   const known = knownNames(names.map(({ name }) => name))
   const usual = from ?? (await formatOfProject(files, formats, signal))
-  const nameOf = (path: string, folder: string | undefined, format: Format): string => {
-    const clues = { path, known, format }
-    return documentNameOf(folder === undefined ? clues : { ...clues, folder })
-  }
+  const nameOf = (path: string, folder: string | undefined, format: Format): string =>
+    documentNameOf({ path, folder, known, format })
   return {
     options,
     given: { ...(signal && { signal }), ...(schema && { schema }) },

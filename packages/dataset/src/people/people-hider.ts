@@ -1,5 +1,5 @@
 import type { Pseudonyms } from '@labelport/format'
-import type { Cabinet, Comment, LabeledDocument, Origin, User } from '@labelport/model'
+import type { Annotation, Cabinet, Comment, LabeledDocument, Origin, User } from '@labelport/model'
 
 /** Puts pseudonyms in place of people, wherever the model names them. */
 export interface PeopleHider {
@@ -35,6 +35,13 @@ export function peopleHider(pseudonyms: Pseudonyms): PeopleHider {
       ...(one.judge && { judge: user(one.judge) }),
     }
   }
+  /** Only what changes is copied: there are millions, and most name nobody. */
+  const annotation = ({ extra, ...one }: Annotation): Annotation => {
+    const votes = extra?.merge
+    const kept = votes === undefined ? one : { ...one, extra: { merge: votes } }
+    const shown = origin(one.origin)
+    return shown === one.origin ? kept : { ...kept, origin: shown }
+  }
   const comment = ({ extra: _, ...one }: Comment): Comment =>
     one.by === undefined ? one : { ...one, by: user(one.by) }
   const path = (one: string, of: Cabinet | undefined): string =>
@@ -46,18 +53,15 @@ export function peopleHider(pseudonyms: Pseudonyms): PeopleHider {
     comment,
     path,
     document({ extra: _, ...document }) {
-      return {
-        ...document,
-        id: path(document.id, document.cabinet),
-        name: path(document.name, document.cabinet),
-        ...(document.cabinet && { cabinet: cabinet(document.cabinet) }),
-        annotations: document.annotations.map(({ extra, ...one }) => {
-          const votes = extra?.merge
-          const kept = votes === undefined ? one : { ...one, extra: { merge: votes } }
-          return { ...kept, origin: origin(one.origin) }
-        }),
+      const owner = document.cabinet
+      const shown = {
+        id: path(document.id, owner),
+        name: path(document.name, owner),
+        annotations: document.annotations.map(annotation),
         comments: document.comments.map(comment),
       }
+      const hidden = Object.assign(document, shown)
+      return owner === undefined ? hidden : Object.assign(hidden, { cabinet: cabinet(owner) })
     },
   }
 }

@@ -48,7 +48,8 @@ export async function* gather(
       splits.add(document, row, projection.fields())
     }
     fates.close()
-    yield* splits.take()
+    // Mostly none: a `yield*` would wait for each document all the same.
+    for (const part of splits.take()) yield part
   }
   splits.close(projection.fields())
   yield* splits.take()

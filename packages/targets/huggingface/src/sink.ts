@@ -43,6 +43,8 @@ export interface Shards {
   files(): readonly DataFile[]
 }
 
+const nothing: readonly Part[] = []
+
 /** Begins with file 0. */
 export function openShards(names: FileNames): Shards {
   let parts: Part[] = []
@@ -68,6 +70,7 @@ export function openShards(names: FileNames): Shards {
       number += 1
     },
     take() {
+      if (parts.length === 0) return nothing
       const ready = parts
       parts = []
       return ready

@@ -19,7 +19,7 @@ export interface WrittenSplit {
 export interface SplitSinks {
   add(document: LabeledDocument, row: Row, fields: readonly Field[]): void
   /** The pieces that became ready since the last call. */
-  take(): Iterable<Part>
+  take(): readonly Part[]
   /** Ends all files. A split without rows has none; at least one file is made, by the first of several shards. */
   close(fields: readonly Field[]): void
   /** Those with files, in the order they were asked for. */
@@ -60,9 +60,7 @@ export async function openSplits(
       for (const sink of split.sinks) sink.add(row, fields)
       split.rows += 1
     },
-    *take() {
-      for (const { sinks } of all) for (const sink of sinks) yield* sink.take()
-    },
+    take: () => all.flatMap(({ sinks }) => sinks.flatMap((sink) => sink.take())),
     close(fields) {
       const full = all.filter(({ rows }) => rows > 0)
       const first = (shard?.index ?? 0) === 0 ? all.slice(0, 1) : []
