@@ -25,6 +25,8 @@ export interface ListPiece {
 export interface ListScan {
   /** Elements are put together until they have so many bytes. */
   readonly pieceBytes: number
+  /** A piece ends before every element whose index is a multiple. Absent means that only bytes count. */
+  readonly pieceElements?: number
   /** Like `valueEnd`, for a scan that looks for more on the way. */
   elementEnd(bytes: Uint8Array, from: number, to: number): number
   /** Is given each element that was found; `piece` counts from 0. */
@@ -173,6 +175,7 @@ function scannerOf(window: ByteWindow): Scanner {
 
 /** Goes through the elements of a list as far as the window reaches. */
 function listSteps(window: ByteWindow, scan: ListScan, pieces: ListPiece[]) {
+  const most = scan.pieceElements ?? Number.POSITIVE_INFINITY
   let index = 0
   let first = 0
   let from = window.offset
@@ -201,7 +204,8 @@ function listSteps(window: ByteWindow, scan: ListScan, pieces: ListPiece[]) {
           at = elementTo
           to = elementTo
           isBehindElement = true
-          if (moved + at - from >= scan.pieceBytes) closePiece(moved + at)
+          const isFull = moved + at - from >= scan.pieceBytes
+          if (isFull || index % most === 0) closePiece(moved + at)
         } else if (bytes[at] === comma) {
           at += 1
           isBehindElement = false

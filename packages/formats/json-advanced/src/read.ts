@@ -16,9 +16,9 @@ import { type CutSizes, planFile } from './long/plan-file.ts'
 import { readSegments } from './long/read-segments.ts'
 import { openDocument } from './read-document.ts'
 
-/** How much of a file is held at once, in bytes. */
+/** How much of a file is held at once. */
 export interface ReadBounds extends CutSizes {
-  /** Files up to this size are read whole. */
+  /** Files of up to so many bytes are read whole. */
   readonly whole: number
 }
 
@@ -27,7 +27,12 @@ export interface ReadBounds extends CutSizes {
  * itself and its garbage. The text of a piece is short enough to die young, which takes a quarter less memory than
  * pieces of 1 MiB and no more time.
  */
-const usualBounds: ReadBounds = { whole: 2 ** 24, piece: 96 * 2 ** 10, segment: 2 ** 19 }
+const usualBounds: ReadBounds = {
+  whole: 2 ** 24,
+  piece: 96 * 2 ** 10,
+  sentences: 1024,
+  segment: 2 ** 22,
+}
 
 /** Reads the one document of a file, a long one in segments. */
 export async function* read(

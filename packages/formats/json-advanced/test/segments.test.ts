@@ -98,6 +98,25 @@ describe('a long file in segments', () => {
     expect(segments.map(({ annotations }) => annotations.length)).toEqual([2, 3, 1, 2])
   })
 
+  it('is cut alike in every copy of a text, as far as labels allow', async () => {
+    const bounds = { whole: 0, piece: 150, sentences: 4, segment: 1e6 }
+    const copies = [[], [spanOf('1', 0, 0)], [spanOf('1', 3, 5), spanOf('2', 9, 9)]]
+    const cuts: number[][] = []
+    for (const labels of copies) {
+      const sentences = Array.from({ length: 13 }, (_, row) => ({
+        ...sentenceOf(row),
+        labels: labels.filter(({ startCellLine }) => startCellLine === row).map(shortOf),
+      }))
+      const { segments } = await outcomeOf(fileOf(0, { sentences, labels }), bounds)
+      cuts.push(segments.map(({ cells }) => cells[0]?.row ?? -1))
+    }
+    expect(cuts).toEqual([
+      [0, 4, 8, 12],
+      [0, 4, 8, 12],
+      [0, 7, 8, 12],
+    ])
+  })
+
   it.each([
     ['ids of its sentences do not ascend', { sentences: [sentenceOf(1), sentenceOf(0)] }],
     ['its labels repeat ids', { labels: [spanOf('1', 1, 1), spanOf('1', 0, 0)] }],
@@ -158,6 +177,11 @@ function fileOf(rows: number, members: Readonly<Record<string, unknown>>): strin
   const sentences = Array.from({ length: rows }, (_, row) => sentenceOf(row))
   const labelSets = [{ index: 0, labelItems: [{ id: 'a', labelName: 'A', parentId: null }] }]
   return JSON.stringify({ sentences, labelSets, ...members })
+}
+
+function shortOf({ hashCode, startCellLine, endCellLine }: ReturnType<typeof spanOf>) {
+  const place = { sidS: startCellLine, s: 0, charS: 0, sidE: endCellLine, e: 1, charE: 0 }
+  return { l: 'a', layer: 0, id: hashCode, hashCode, ...place }
 }
 
 function spanOf(id: string, row: number, end: number) {

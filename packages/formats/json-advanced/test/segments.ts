@@ -12,7 +12,7 @@ import { inFileOrder, joinedExtra } from '../src/join-segments.ts'
 import { type ReadBounds, read } from '../src/read.ts'
 
 /** Nothing is too short to be cut, and every sentence and label is a piece. */
-export const shortest: ReadBounds = { whole: 0, piece: 1, segment: 1 }
+export const shortest: ReadBounds = { whole: 0, piece: 1, sentences: 1, segment: 1 }
 
 /** What reading a file gave. */
 export interface Outcome {

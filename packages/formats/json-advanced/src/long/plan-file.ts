@@ -15,7 +15,7 @@ import { documentIdOf, type FileFacts } from '../read-document.ts'
 import { placeArrows } from './arrow-rows.ts'
 import { openLabelRows } from './label-rows.ts'
 import { type LabelRun, labelRunsOf } from './label-runs.ts'
-import { planSegments, type RowRange, type SegmentPlan } from './plan-segments.ts'
+import { planSegments, type RowRange, type SegmentPlan, type SegmentSize } from './plan-segments.ts'
 import { openSentenceRows } from './sentence-rows.ts'
 
 /** How a long file is read in segments. */
@@ -39,22 +39,20 @@ export interface LongFile {
 /** In bytes of sentences. */
 const wideSegment = 2 ** 24
 
-/** How large the parts of a long file are, in bytes of JSON. */
-export interface CutSizes {
-  /** Of what is parsed at once. */
+/** How large the parts of a long file are. */
+export interface CutSizes extends SegmentSize {
+  /** Of what is parsed at once, in bytes. */
   readonly piece: number
-  /** Of the sentences of a segment, at least. */
-  readonly segment: number
 }
 
 /** Goes once over a file to see where it can be cut; or a sentence why it cannot be. */
 export async function planFile(
   source: Source,
-  { piece, segment }: CutSizes,
+  sizes: CutSizes,
   signal?: AbortSignal,
 ): Promise<LongFile | string> {
-  const sentences = openSentenceRows(piece)
-  const labels = openLabelRows(piece)
+  const sentences = openSentenceRows(sizes)
+  const labels = openLabelRows(sizes.piece)
   const scans = new Map<string, ListScan>([
     ['sentences', sentences],
     ['labels', labels],
@@ -63,13 +61,14 @@ export async function planFile(
   const pieces = outline?.lists.get('sentences')
   if (outline === undefined || pieces === undefined) return 'its sentences cannot be told apart.'
   if (!sentences.ascend) return 'ids of its sentences do not ascend.'
+  if ((sentences.lastRows.at(-1) ?? 0) >= 2 ** 31) return 'ids of its sentences are beyond 2^31.'
   const file = fileOf(outline.rest)
   if (file === undefined) return 'what is around its lists cannot be read apart.'
   const labelPieces = outline.lists.get('labels') ?? []
   const ids = await placeArrows(source, labelPieces, labels, signal)
   const { lastRows } = sentences
   const others = commentedRows(file)
-  const { segments, segmentOf } = planSegments({ pieces, lastRows, labels, others }, segment)
+  const { segments, segmentOf } = planSegments({ pieces, lastRows, labels, others }, sizes)
   const isInOrder = ascends(segmentOf)
   // Which of two equal ids is told to be the second depends on the order.
   if (!isInOrder && ids === 'repeated') return 'its labels repeat ids and are not in order.'

@@ -29,13 +29,21 @@ export interface Cuttable {
   readonly others: readonly RowRange[]
 }
 
+/** Where segments end. */
+export interface SegmentSize {
+  /** At multiples of so many sentences, so that copies of a text are cut alike. */
+  readonly sentences: number
+  /** Or when they have so many bytes. */
+  readonly segment: number
+}
+
 /**
- * Cuts a file between pieces of its sentences, where nothing reaches over, into segments of at least so many bytes of
- * sentences. A label without a place goes with the one before it.
+ * Cuts a file between pieces of its sentences, where nothing reaches over. A label without a place goes with the one
+ * before it.
  */
 export function planSegments(
   { pieces, lastRows, labels, others }: Cuttable,
-  segmentBytes: number,
+  size: SegmentSize,
 ): FilePlan {
   const pieceOf = (row: number): number => {
     let low = 0
@@ -71,8 +79,8 @@ export function planSegments(
   for (const [index, piece] of pieces.entries()) {
     over += reaching[index] ?? 0
     const open = drafts.at(-1)
-    const isShort = open !== undefined && piece.from - (open.pieces[0]?.from ?? 0) < segmentBytes
-    if (open !== undefined && (over > 0 || isShort)) open.pieces.push(piece)
+    const goesOn = open !== undefined && (over > 0 || isShort(open.pieces, piece, size))
+    if (goesOn) open.pieces.push(piece)
     else {
       const before = { count: piece.first, lastRow: lastRows[index - 1] ?? -1 }
       drafts.push({ pieces: [piece], before })
@@ -86,4 +94,15 @@ export function planSegments(
       row === -1 ? (segmentOf[index - 1] ?? 0) : (segmentOfPiece[pieceOf(row)] ?? 0)
   }
   return { segments: drafts, segmentOf }
+}
+
+/** Whether a piece still belongs to the segment that others began. */
+function isShort(
+  [first]: readonly ListPiece[],
+  piece: ListPiece,
+  { sentences, segment }: SegmentSize,
+): boolean {
+  if (first === undefined) return true
+  const isSameRun = Math.floor(first.first / sentences) === Math.floor(piece.first / sentences)
+  return isSameRun && piece.from - first.from < segment
 }

@@ -1,5 +1,6 @@
 import { isObject, type ListScan, skipSpace, valueEnd } from '@labelport/format'
 import { bytesOfKey, integerAt, isKey, parsedElement } from './element-keys.ts'
+import type { CutSizes } from './plan-file.ts'
 
 /** The rows of sentences, found without parsing them. */
 export interface SentenceRows extends ListScan {
@@ -17,7 +18,7 @@ const idKey = bytesOfKey('id')
 const labelsKey = bytesOfKey('labels')
 
 /** Starts before the first sentence. Rows are given as `readSentences` gives them. */
-export function openSentenceRows(pieceBytes: number): SentenceRows {
+export function openSentenceRows({ piece, sentences }: CutSizes): SentenceRows {
   const lastRows: number[] = []
   let lastRow = -1
   let ascend = true
@@ -32,7 +33,8 @@ export function openSentenceRows(pieceBytes: number): SentenceRows {
     else if (isKey(scanned, from, to, labelsKey)) labelsAt = valueAt
   }
   return {
-    pieceBytes,
+    pieceBytes: piece,
+    pieceElements: sentences,
     lastRows,
     get ascend() {
       return ascend
@@ -47,8 +49,8 @@ export function openSentenceRows(pieceBytes: number): SentenceRows {
       hasEscapedKey = false
       return valueEnd(bytes, from, to, keySeen)
     },
-    take(bytes, from, to, piece) {
-      lastRows[piece] = lastRow
+    take(bytes, from, to, at) {
+      lastRows[at] = lastRow
       if (bytes[from] !== openBrace) return
       const integer = idAt === -1 || hasEscapedKey ? -1 : integerAt(bytes, idAt, to)
       const mayHaveLabels = firstShortLabel === undefined && !isEmptyList(bytes, labelsAt, to)
@@ -58,7 +60,7 @@ export function openSentenceRows(pieceBytes: number): SentenceRows {
         if (id <= lastRow) ascend = false
         lastRow = id
       } else lastRow += 1
-      lastRows[piece] = lastRow
+      lastRows[at] = lastRow
       if (mayHaveLabels && Array.isArray(source?.labels)) {
         const [first] = source.labels
         if (isObject(first)) firstShortLabel = first
