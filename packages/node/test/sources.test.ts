@@ -65,6 +65,15 @@ describe('fileSource', () => {
     }
   })
 
+  it('can be read from an offset on', async () => {
+    const source = fileSource(write(folder(), 'a', noise))
+    for (const offset of [0, 1, 300_000, noise.length, noise.length + 1]) {
+      const open = () => source.openAt?.(offset) ?? source.open()
+      const bytes = await bytesOf({ path: 'a', open })
+      expect(Buffer.compare(bytes, noise.subarray(offset))).toBe(0)
+    }
+  })
+
   it('of an empty file gives nothing', async () => {
     expect((await streamed(fileSource(write(folder(), 'a', '')))).length).toBe(0)
   })

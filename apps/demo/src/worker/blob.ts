@@ -6,6 +6,7 @@ export function blobSource(path: string, blob: Blob): Source {
     path,
     size: blob.size,
     open: () => blob.stream(),
+    openAt: (offset) => blob.slice(offset).stream(),
     bytes: async () => new Uint8Array(await blob.arrayBuffer()),
   }
 }
