@@ -198,30 +198,12 @@ export { type JoinExtra, wholeDocuments } from './segments.ts'
 export { itemsAt, joined, mapped, type Sequence, sequenceOf, sliceOf } from './sequence.ts'
 export { hexOf, openSha256, type Sha256, sha256Of } from './sha256.ts'
 export { addLedgers } from './shards/add-ledgers.ts'
-export {
-  type FinishContext,
-  type Shard,
-  type ShardContext,
-  type Sharding,
-  shardedWriter,
-  shardSuffix,
-} from './shards/sharding.ts'
-export {
-  finishShards,
-  joinShards,
-  type ShardResult,
-  type ShardWriting,
-  writeShard,
-} from './shards/write-shard.ts'
-export {
-  bytesOf,
-  chunksOf,
-  type Head,
-  headOf,
-  headOfBytes,
-  type RandomAccess,
-  type Source,
-} from './source.ts'
+export type { FinishContext, Shard, ShardContext, Sharding } from './shards/sharding.ts'
+export { shardedWriter, shardSuffix } from './shards/sharding.ts'
+export type { ShardResult, ShardWriting } from './shards/write-shard.ts'
+export { finishShards, joinShards, writeShard } from './shards/write-shard.ts'
+export type { Head, RandomAccess, Source } from './source.ts'
+export { bytesOf, chunksOf, headOf, headOfBytes } from './source.ts'
 export {
   type AnswerColumns,
   answerColumnSpecs,
@@ -231,27 +213,15 @@ export {
 export { optionText } from './table/answer-options.ts'
 export { type Csv, type CsvRecord, csvOf, type PapaLibrary } from './table/csv-of.ts'
 export { type DelimitedTable, delimitedTable } from './table/delimited-table.ts'
-export {
-  type Field,
-  type FieldWriter,
-  formulaLike,
-  textFields,
-  wellFormed,
-} from './table/fields.ts'
+export type { Field, FieldWriter } from './table/fields.ts'
+export { formulaLike, textFields, wellFormed } from './table/fields.ts'
 export type { AnswerColumn } from './table/header.ts'
 export { type TableLayout, tableLayoutOf } from './table/layout.ts'
 export { type OpenTable, openTable, segmentRows, type TableScope } from './table/open-table.ts'
 export { type ParsedAnswer, parseAnswer } from './table/parse-answer.ts'
 export { printAnswer, printCell, printValue, says } from './table/print-answer.ts'
-export {
-  type PapaConfig,
-  type PapaParser,
-  type QuoteTrouble,
-  quotedRecords,
-  type RecordParser,
-  type RecordPlace,
-  type RecordSink,
-} from './table/quoted-records.ts'
+export type { PapaConfig, PapaParser, QuoteTrouble, RecordParser, RecordPlace, RecordSink } from './table/quoted-records.ts'
+export { quotedRecords } from './table/quoted-records.ts'
 export { recordsOf } from './table/records.ts'
 export type { AnswerReader, ReadAnswer } from './table/rows.ts'
 export { outsideTables, type TableFate, tableReasons } from './table/table-fates.ts'
