@@ -90,7 +90,7 @@ describe('restore of shards', () => {
     const residue = join(folder, 'kept.jsonl')
     const words = ['convert', herbarium, '--to', 'native', '--shard-size', '100']
     const out = join(folder, 'whole')
-    await labelport([...words, '--residue', residue, '--out', out])
+    await labelport([...words, '--residue', residue, '--out', out, '--provenance'])
     const parts = ['1/2', '2/2'].map((part) => [part, join(folder, part.slice(0, 1))] as const)
     for (const [part, to] of parts) await labelport([...words, '--out', to, '--part', part])
     // A part that keeps a residue as well fits to those that do not.

@@ -106,7 +106,6 @@ describe('convert --shard-size', () => {
     const refusals = [
       [['--to', 'spacy', ...size], 'is written in one go'],
       [['--to', 'native', ...size, '--deduplicate'], 'the step "deduplicate" compares'],
-      [['--to', 'native', ...size, '--provenance'], '--provenance numbers the documents'],
       [['--to', 'conll', ...size, '--option', 'files=document'], 'is written in one go'],
       [['--to', 'native', '--shard-size', 'big'], 'expected a size such as 64MB'],
     ] as const

@@ -32,6 +32,7 @@ describe.skipIf(!isBuilt)('--jobs, in the built program', () => {
     ['shards', { documents: 40 }, ['--to', 'native', '--shard-size', '1kB']],
     ['merged', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--merge', 'union']],
     ['class numbers', { documents: 40 }, ['--to', 'huggingface', '--shard-size', '1kB']],
+    ['provenance', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--provenance']],
     ['splits', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--split', 'a=1,b=1']],
   ] as const)(
     'writes the same on one, two and three threads, trap 68: %s',

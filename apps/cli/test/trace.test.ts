@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { herbarium, herbariumCopy } from './herbarium.ts'
 import { labelport, temporaryFolder } from './io.ts'
+import { contentsOf } from './support/many-documents.ts'
 import { zipOf } from './zip.ts'
 
 /** Converts with provenance; returns where it lies and what its lines say. */
@@ -25,6 +26,63 @@ async function traced(...words: readonly string[]) {
   const { code, stdout, stderr } = await labelport(['trace', ...words, '--json'])
   return { code, stderr, ...JSON.parse(stdout) }
 }
+
+describe('convert --provenance in shards', () => {
+  const words = ['convert', '--to', 'native', '--shard-size', '200', '--cabinet', 'all']
+
+  it('writes a file beside each shard, whose lines are those of one file', async () => {
+    const { lines } = await converted('--to', 'native', '--cabinet', 'all')
+    const folder = await temporaryFolder()
+    const out = join(folder, 'data')
+    const ran = await labelport([...words, herbarium, '--out', out, '--provenance'])
+    expect(ran).toMatchObject({ code: 0 })
+    const contents = await contentsOf(out)
+    const texts = Object.entries(contents)
+      .filter(([path]) => /^provenance-\d{5}-of-\d{5}\.jsonl$/.test(path))
+      .map(([, text]) => Buffer.from(text, 'latin1').toString())
+    expect(texts.length).toBeGreaterThan(1)
+    // Each file numbers its documents from 1.
+    const unnumbered = (list: readonly { type: string }[]) =>
+      list
+        .filter(({ type }) => type !== 'provenance')
+        .map((line) => JSON.stringify({ ...line, source: 0 }))
+        .sort()
+    const apart = texts.flatMap((text) => text.trim().split('\n')).map((line) => JSON.parse(line))
+    expect(unnumbered(apart)).toEqual(unnumbered(lines))
+
+    const parts = [1, 2].map((number) => join(folder, `part-${number}`))
+    for (const [at, part] of parts.entries())
+      await labelport([
+        ...[...words, herbarium, '--out', part, '--provenance', '--part', `${at + 1}/2`],
+      ])
+    await labelport(['merge-parts', ...parts, '--out', join(folder, 'merged')])
+    expect(await contentsOf(join(folder, 'merged'))).toEqual(contents)
+    const again = await labelport([
+      ...[...words, herbarium, '--out', out, '--provenance', '--incremental', '--json'],
+    ])
+    const { shards } = JSON.parse(again.stdout)
+    expect(shards.reused).toBe(shards.of)
+    expect(await contentsOf(out)).toEqual(contents)
+  })
+
+  it('lets labels be traced by the folder', async () => {
+    const whole = await converted('--to', 'native', '--cabinet', 'all')
+    const out = join(await temporaryFolder(), 'data')
+    await labelport([...words, herbarium, '--out', out, '--provenance'])
+    for (const id of ['salbei.txt', 'wermut.txt']) {
+      const one = await traced(id, '--provenance', whole.path, herbarium)
+      const many = await traced(id, '--provenance', out, herbarium)
+      const entries = ({ traces }: { traces: readonly { document: { entry: string } }[] }) =>
+        traces.map(({ document }) => document.entry).sort()
+      expect(many.code).toBe(0)
+      expect(entries(many)).toEqual(entries(one))
+      expect(entries(many).length).toBeGreaterThan(0)
+    }
+    const none = await traced('salbei.txt', '--provenance', herbarium)
+    expect(none.code).toBe(1)
+    expect(none.error.message).toContain('holds no file that convert --provenance wrote')
+  })
+})
 
 describe('convert --provenance', () => {
   it('has a line for every document and every label, with file, line and person', async () => {

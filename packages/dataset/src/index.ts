@@ -55,6 +55,7 @@ export {
   type StepLedger,
 } from './prepare/prepare.ts'
 export {
+  isProvenance,
   openProvenance,
   type Provenance,
   type ProvenanceOptions,
@@ -73,6 +74,7 @@ export { recognised } from './residue/recognised.ts'
 export { residues } from './residue/residues.ts'
 export { mergeSchemas } from './schema/merge-schemas.ts'
 export {
+  type AroundWriting,
   convertShard,
   type ShardConversion,
   type ShardConversionContext,

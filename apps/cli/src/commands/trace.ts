@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { provenancePath } from '@labelport/dataset'
 import type { Format } from '@labelport/format'
-import { fileSource } from '@labelport/node'
 import { withReadOptions } from '../choose.ts'
 import { defineCommand } from '../command.ts'
 import { exitCodes, Failure } from '../exit.ts'
@@ -11,6 +9,7 @@ import type { Session } from '../session.ts'
 import { counted } from '../table.ts'
 import { findEntry } from '../trace/find-entry.ts'
 import { placeText } from '../trace/place-text.ts'
+import { provenanceSources } from '../trace/provenance-sources.ts'
 import { readProvenance, type Traced } from '../trace/read-provenance.ts'
 import { saidThere } from '../trace/said-there.ts'
 import { type Trace, traceText } from '../trace/trace-text.ts'
@@ -33,8 +32,8 @@ export const trace = defineCommand({
     provenance: {
       type: 'value',
       value: '<file>',
-      default: provenancePath,
-      help: 'the file beside the data set',
+      default: provenancePath(),
+      help: 'the file beside the data set, or the folder of a data set in shards',
     },
     'read-option': inputFlags['read-option'],
     schema: inputFlags.schema,
@@ -46,8 +45,11 @@ export const trace = defineCommand({
   ],
   async run({ flags, operands }, session) {
     const [id = '', ...paths] = operands
-    const path = resolve(session.cwd, flags.provenance)
-    const { traced } = await readProvenance(fileSource(path, flags.provenance), id, session.signal)
+    const traced = await readProvenance(
+      provenanceSources(session, flags.provenance),
+      id,
+      session.signal,
+    )
     if (traced.length === 0) {
       throw new Failure(`"${flags.provenance}" has nothing about "${id}".`)
     }

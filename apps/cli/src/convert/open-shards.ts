@@ -58,7 +58,9 @@ export function openShards(
   const { format, steps } = source
   const rule = splitRuleOf(flags)
   let onProgress = (_: ReadProgress): void => {}
-  const reader = source.reader(report, { onProgress: (progress) => onProgress(progress) })
+  const listening = { onProgress: (progress: ReadProgress) => onProgress(progress) }
+  const { onDocument } = openTracing(session, source.pseudonyms, flags.provenance)
+  const reader = source.reader(report, { ...listening, ...(onDocument && { onDocument }) })
   const shards = plannedShards(reader.files, source, mode)
   const listen = (progress: ShardListener['progress']): void => {
     let before = 0
@@ -81,24 +83,25 @@ export function openShards(
         seen.siblings = true
       }
       const only = shards[index] ?? []
+      const shard = mode.type === 'shards' ? { index, of: shards.length } : undefined
       const own = openOwnIds()
       const read = reader.read({ only, report: tell, onSibling, onOwnId: own.add })
-      const shard = convertShard(withPauses(read, signal), format, {
+      const conversion = convertShard(withPauses(read, signal), format, {
         report: tell,
         signal,
         steps,
-        dress: openTracing(session, source.pseudonyms, false).documents,
+        around: openTracing(session, source.pseudonyms, flags.provenance, shard),
         ...(labels && { labels }),
         // What leaks is told when all shards are known.
         ...(rule && { splits: openSplits(rule, { report: () => {}, ...placed }) }),
         ...(splitLock && { splitLock }),
         ...(from !== undefined && { begun: from }),
-        ...(mode.type === 'shards' && { shard: { index, of: shards.length } }),
+        ...(shard && { shard }),
       })
-      for await (const part of shard.parts) await listener.part(part)
+      for await (const part of conversion.parts) await listener.part(part)
       const ids = own.ids()
       return {
-        ...shard.record(diagnostics),
+        ...conversion.record(diagnostics),
         ...(ids !== undefined && { ids }),
         ...(seen.siblings && { asked: true }),
       }
@@ -106,7 +109,9 @@ export function openShards(
     async survey(index, progress) {
       listen(progress)
       const quiet: Report = () => {}
-      const read = withPauses(reader.read({ only: shards[index] ?? [], report: quiet }), signal)
+      // Nobody asks where these documents come from, which would read the bytes of their files once more.
+      const asks = onDocument === undefined ? reader : source.reader(quiet, listening)
+      const read = withPauses(asks.read({ only: shards[index] ?? [], report: quiet }), signal)
       const collector = openLabelCollector()
       const { documents } = prepare(read, steps, { report: quiet })
       for await (const document of documents) collector.add(document)

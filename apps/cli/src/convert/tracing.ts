@@ -1,5 +1,5 @@
-import { hidePeople, openProvenance, openSourceMarks } from '@labelport/dataset'
-import type { Part, Pseudonyms } from '@labelport/format'
+import { type AroundWriting, hidePeople, openProvenance, openSourceMarks } from '@labelport/dataset'
+import type { Pseudonyms, Shard } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { Flags } from '../command.ts'
 import type { OnDocument } from '../input.ts'
@@ -14,13 +14,9 @@ export const provenanceFlags = {
 } as const satisfies Flags
 
 /** What stands between the documents that were prepared and the format that writes them. */
-export interface Tracing {
+export interface Tracing extends AroundWriting {
   /** Notes what documents are read from. Absent when nobody asked for it. */
   readonly onDocument?: OnDocument
-  /** The documents as they are written: people called as was asked for. */
-  documents(documents: AsyncIterable<LabeledDocument>): AsyncIterable<LabeledDocument>
-  /** What the format writes, and the provenance beside it. */
-  parts(parts: AsyncIterable<Part>): AsyncIterable<Part>
 }
 
 /** Opens the tracing of one conversion. */
@@ -28,12 +24,17 @@ export function openTracing(
   { version, signal }: Pick<Session, 'version' | 'signal'>,
   pseudonyms: Pseudonyms | undefined,
   provenance: boolean,
+  shard?: Shard,
 ): Tracing {
   const hidden = (documents: AsyncIterable<LabeledDocument>) =>
     pseudonyms === undefined ? documents : hidePeople(documents, pseudonyms)
   if (!provenance) return { documents: hidden, parts: (parts) => parts }
   const tool = `labelport ${version}`
-  const noted = openProvenance({ tool, ...(pseudonyms && { pseudonyms }) })
+  const noted = openProvenance({
+    tool,
+    ...(pseudonyms && { pseudonyms }),
+    ...(shard && { shard }),
+  })
   return {
     onDocument: openSourceMarks(signal),
     documents: (documents) => hidden(noted.documents(documents)),

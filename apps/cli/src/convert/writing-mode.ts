@@ -31,19 +31,19 @@ export function writingMode(
     if (obstacle !== undefined) throw new UsageError(`There can be no shards: ${obstacle}.`)
     return { type: 'shards', size: byteSizeOf('shard-size', size ?? usualShardSize) }
   }
-  const joins = source.format.writer?.shards?.joins === true
+  // One file of provenance numbers its documents from first to last; each shard has its own.
+  const joins = source.format.writer?.shards?.joins === true && !flags.provenance
   return joins && obstacle === undefined ? { type: 'ranges', size: rangeSize } : { type: 'whole' }
 }
 
 /** Why documents cannot be converted apart from each other; undefined when they can. */
 function obstacleTo(
   { format, steps }: Pick<ConversionSource, 'format' | 'steps'>,
-  flags: Pick<ConvertFlags, 'provenance' | 'near-duplicates' | 'stratify'>,
+  flags: Pick<ConvertFlags, 'near-duplicates' | 'stratify'>,
 ): string | undefined {
   if (format.writer?.shards === undefined) return `${format.title} is written in one go`
   const [step] = seesWhole(steps)
   if (step !== undefined) return `the step "${step.id}" compares every document with all others`
   if (needsSurvey(flags)) return 'documents are placed into splits with all of them in sight'
-  if (flags.provenance) return '--provenance numbers the documents from first to last'
   return undefined
 }

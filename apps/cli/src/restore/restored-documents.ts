@@ -1,5 +1,5 @@
 import { type ExportSet, readExport } from '@labelport/archive'
-import { provenancePath, type Restoration, recognised } from '@labelport/dataset'
+import { isProvenance, type Restoration, recognised } from '@labelport/dataset'
 import { baseName, type Format, type Report, wholeDocuments } from '@labelport/format'
 import type { LabeledDocument, LabelSchema } from '@labelport/model'
 import type { Session } from '../session.ts'
@@ -18,10 +18,12 @@ export async function* restoredDocuments(
   { found, format, beside }: RestoredFiles,
   restoration: Restoration,
 ): AsyncGenerator<LabeledDocument> {
-  const others = new Set([provenancePath, ...beside])
+  const others = new Set(beside)
   for (const project of found.projects) {
     for (const cabinet of project.cabinets) {
-      const named = [...cabinet.files].filter(({ path }) => !others.has(baseName(path)))
+      const named = [...cabinet.files].filter(
+        ({ path }) => !others.has(baseName(path)) && !isProvenance(baseName(path)),
+      )
       for (const file of await recognised(named, format)) {
         progress.show(`Reading ${file.path}`)
         const only = { projects: [{ ...project, cabinets: [{ ...cabinet, files: [file] }] }] }

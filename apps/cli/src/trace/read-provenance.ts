@@ -16,25 +16,34 @@ export type Traced =
       readonly statement: StatementLine
     }
 
-/** What a provenance file has about an id. */
-export interface ProvenanceFound {
-  readonly header: ProvenanceHeader
-  readonly traced: readonly Traced[]
+/** What is found of an id: what fits, and documents around a row for which nothing does. */
+interface Found {
+  readonly traced: Traced[]
+  readonly around: Traced[]
 }
 
 /**
- * Finds an id: that of a document or its name, that of a label or comment (also as `<document>/<id>`), or
- * `<document>:<row>` for all that lies in a row, else for its document. Throws Failure when the file is something else.
+ * Finds an id in provenance files: that of a document or its name, that of a label or comment (also as `<document>/<id>`), or
+ * `<document>:<row>` for all that lies in a row, else for its document. Throws Failure when a file is something else.
  */
 export async function readProvenance(
-  source: Source,
+  sources: readonly Source[],
   id: string,
   signal: AbortSignal,
-): Promise<ProvenanceFound> {
+): Promise<readonly Traced[]> {
+  const found: Found = { traced: [], around: [] }
+  for (const source of sources) await readOne(source, id, found, signal)
+  return found.traced.length > 0 ? found.traced : found.around
+}
+
+async function readOne(
+  source: Source,
+  id: string,
+  { traced, around }: Found,
+  signal: AbortSignal,
+): Promise<void> {
+  // Each file numbers its documents itself.
   const documents = new Map<number, DocumentLine>()
-  const traced: Traced[] = []
-  /** For rows that nobody said anything about. */
-  const around: Traced[] = []
   let header: ProvenanceHeader | undefined
   for await (const { text } of linesOf(source, 'provenance', signal)) {
     const line = lineOf(text, source.path)
@@ -49,7 +58,6 @@ export async function readProvenance(
     }
   }
   if (header === undefined) throw notProvenance(source.path)
-  return { header, traced: traced.length > 0 ? traced : around }
 }
 
 function isRowOf({ id }: DocumentLine, wanted: string): boolean {

@@ -1,12 +1,19 @@
-import type { Part, Pseudonyms } from '@labelport/format'
+import { type Part, type Pseudonyms, type Shard, shardSuffix } from '@labelport/format'
 import type { LabeledDocument, User } from '@labelport/model'
 import { type PeopleHider, peopleHider } from '../people/people-hider.ts'
 import type { DocumentLine, ProvenanceLine } from './provenance-line.ts'
 import { type CopySource, copiesOf, unmarked } from './source-mark.ts'
 import { statementLines } from './statement-lines.ts'
 
-/** Where the lines are written, beside what a format writes. */
-export const provenancePath = 'provenance.jsonl'
+/** Where the lines are written, beside what a format writes; each shard has a file of its own. */
+export function provenancePath(shard?: Shard): string {
+  return `provenance${shardSuffix(shard)}.jsonl`
+}
+
+/** Whether a file is named like one with such lines. */
+export function isProvenance(name: string): boolean {
+  return /^provenance(-\d{5}-of-\d{5})?\.jsonl$/.test(name)
+}
 
 /** How a provenance file is made. */
 export interface ProvenanceOptions {
@@ -14,6 +21,8 @@ export interface ProvenanceOptions {
   readonly tool: string
   /** Absent calls people by their e-mail, name or id. */
   readonly pseudonyms?: Pseudonyms
+  /** Absent when the data set is in one piece. */
+  readonly shard?: Shard
 }
 
 /** A provenance file that grows with a conversion. */
@@ -25,14 +34,14 @@ export interface Provenance {
 }
 
 /** Opens a provenance file for documents that `openSourceMarks` marked while they were read. */
-export function openProvenance({ tool, pseudonyms }: ProvenanceOptions): Provenance {
+export function openProvenance({ tool, pseudonyms, shard }: ProvenanceOptions): Provenance {
   const hider = pseudonyms && peopleHider(pseudonyms)
   const people = pseudonyms === undefined ? 'names' : 'pseudonyms'
   const waiting: ProvenanceLine[] = [{ type: 'provenance', version: 1, tool, people }]
   const note = noting(waiting, hider)
   const take = (): Part => {
     const lines = waiting.splice(0).map((line) => `${JSON.stringify(line)}\n`)
-    return { path: provenancePath, chunk: lines.join('') }
+    return { path: provenancePath(shard), chunk: lines.join('') }
   }
   return {
     async *documents(documents) {

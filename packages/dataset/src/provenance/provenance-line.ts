@@ -1,7 +1,7 @@
 import type { PlaceInFile } from '@labelport/format'
 import type { Annotation, Cabinet, Origin } from '@labelport/model'
 
-/** A line of a provenance file: a header, then each document's lines before those of its statements. */
+/** A line of a provenance file, of which each shard has its own: a header, then each document's lines before those of its statements. */
 export type ProvenanceLine = ProvenanceHeader | DocumentLine | StatementLine
 
 /** The first line. */

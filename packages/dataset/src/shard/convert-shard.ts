@@ -14,9 +14,16 @@ export interface ShardConversionContext extends Omit<ShardContext, 'account' | '
   readonly splits?: OpenSplits
   /** What `splits` were opened with. */
   readonly splitLock?: SplitLock
-  /** What is done to documents last, without an account, such as hiding people. */
-  readonly dress?: (documents: AsyncIterable<LabeledDocument>) => AsyncIterable<LabeledDocument>
+  readonly around?: AroundWriting
 }
+
+/** What stands around the writing, without an account, such as hiding people and noting where labels come from. */
+export interface AroundWriting {
+  documents(documents: AsyncIterable<LabeledDocument>): AsyncIterable<LabeledDocument>
+  parts(parts: AsyncIterable<Part>): AsyncIterable<Part>
+}
+
+const nothing: AroundWriting = { documents: (same) => same, parts: (same) => same }
 
 /** A shard that is being converted. */
 export interface ShardConversion {
@@ -29,7 +36,7 @@ export interface ShardConversion {
 export function convertShard(
   documents: AsyncIterable<LabeledDocument>,
   format: Format,
-  { steps, splits, splitLock, dress = (same) => same, ...context }: ShardConversionContext,
+  { steps, splits, splitLock, around = nothing, ...context }: ShardConversionContext,
 ): ShardConversion {
   const prepared = prepare(documents, steps, { report: context.report })
   let count = 0
@@ -40,10 +47,10 @@ export function convertShard(
     }
   }
   const divided = splits === undefined ? {} : { splits }
-  const writing = writeShard(format, dress(counted()), { ...context, ...divided })
+  const writing = writeShard(format, around.documents(counted()), { ...context, ...divided })
   const files = new Set<string>()
   async function* listed(): AsyncGenerator<Part> {
-    for await (const part of writing.parts) {
+    for await (const part of around.parts(writing.parts)) {
       if ('renamedTo' in part) files.delete(part.path)
       files.add('renamedTo' in part ? part.renamedTo : part.path)
       yield part

@@ -74,9 +74,9 @@ export function leakDiagnostic(
   seen: LeakedDocument | undefined,
   remedy: string,
 ): Diagnostic {
-  const places = `the splits ${splits.slice(0, -1).join(', ')} and ${splits.at(-1)}`
+  const places = `${splits.slice(0, -1).join(', ')} and ${splits.at(-1)}`
   const where = seen === undefined ? '' : `; seen at ${describe(seen)}`
-  const message = `A ${type} lies in ${places}${where}. ${remedy}`
+  const message = `A ${type} lies in the splits ${places}${where}. ${remedy}`
   return { severity: 'warning', code: 'engine/split-leak', message }
 }
 
