@@ -220,7 +220,14 @@ export { type TableLayout, tableLayoutOf } from './table/layout.ts'
 export { type OpenTable, openTable, segmentRows, type TableScope } from './table/open-table.ts'
 export { type ParsedAnswer, parseAnswer } from './table/parse-answer.ts'
 export { printAnswer, printCell, printValue, says } from './table/print-answer.ts'
-export type { PapaConfig, PapaParser, QuoteTrouble, RecordParser, RecordPlace, RecordSink } from './table/quoted-records.ts'
+export type {
+  PapaConfig,
+  PapaParser,
+  QuoteTrouble,
+  RecordParser,
+  RecordPlace,
+  RecordSink,
+} from './table/quoted-records.ts'
 export { quotedRecords } from './table/quoted-records.ts'
 export { recordsOf } from './table/records.ts'
 export type { AnswerReader, ReadAnswer } from './table/rows.ts'
