@@ -237,6 +237,7 @@ export {
   decodeUtf8,
   fileStart,
   type Line,
+  lineBatchesOf,
   linesOf,
   textChunksOf,
   textIn,

@@ -114,19 +114,35 @@ export async function* linesOf(
   format: string,
   signal?: AbortSignal,
 ): AsyncGenerator<Line> {
+  for await (const lines of lineBatchesOf(source, format, signal)) yield* lines
+}
+
+const batchLines = 1000
+
+/** Like `linesOf`, some lines at once: to wait for every single line costs ten times what cutting it does. */
+export async function* lineBatchesOf(
+  source: Source,
+  format: string,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly Line[]> {
   let carry = ''
   let number = 1
   for await (const chunk of textChunksOf(source, format, signal)) {
+    let lines: Line[] = []
     let from = 0
     for (let to = chunk.indexOf('\n'); to !== -1; to = chunk.indexOf('\n', from)) {
-      yield { text: carry + chunk.slice(from, to), number }
+      lines.push({ text: carry + chunk.slice(from, to), number })
       carry = ''
       from = to + 1
       number += 1
+      if (lines.length < batchLines) continue
+      yield lines
+      lines = []
     }
     carry += chunk.slice(from)
+    if (lines.length > 0) yield lines
   }
-  if (carry !== '') yield { text: carry, number }
+  if (carry !== '') yield [{ text: carry, number }]
 }
 
 function notUtf8(path: string, format: string, byte: number, cause: unknown): FormatError {

@@ -32,6 +32,7 @@ export const noEscapes: EscapeTable = { characters: {}, labels: {} }
 
 /** The token that was written; a mark that the table does not have stands as it is. */
 export function unescapedToken(written: string, { characters }: EscapeTable): string {
+  if (!written.includes(blank) && !written.includes(mark)) return written
   return written.replaceAll(marked, (found) =>
     Object.hasOwn(characters, found) ? (characters[found] ?? found) : found,
   )

@@ -1,5 +1,4 @@
 import type { Confidence, Head } from '@labelport/format'
-import { columnsOf } from './read/lines.ts'
 
 const tag = /^(?:O|[BI]-\S+)$/
 const docstart = /^-DOCSTART-(?:\s|$)/
@@ -22,4 +21,9 @@ export function sniff({ text, complete }: Head): Confidence {
   if (rows.some(([, second = '']) => tag.test(second))) return 'no'
   if (isEven && fitting.length === rows.length) return 'likely'
   return fitting.length >= 0.8 * rows.length ? 'possible' : 'no'
+}
+
+/** Cut at tabs where there are any, else at blanks. No other white space cuts. */
+function columnsOf(line: string): readonly string[] {
+  return line.includes('\t') ? line.split('\t') : line.split(/ +/)
 }

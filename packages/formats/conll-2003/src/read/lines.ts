@@ -1,4 +1,4 @@
-import { linesOf, type Source } from '@labelport/format'
+import type { Line } from '@labelport/format'
 
 /** A line of a file, taken apart. */
 export type ConllLine =
@@ -15,38 +15,45 @@ export type ConllLine =
       readonly number: number
     }
 
-/** The columns of a line: cut at tabs where there are any, else at blanks. No other white space cuts. */
-export function columnsOf(line: string): readonly string[] {
-  return line.includes('\t') ? line.split('\t') : line.split(/ +/)
-}
-
 /** How lines may be that is not written again. */
 export type LineHabit = 'line-ends' | 'blank-lines'
 
+/** Takes the lines of a file apart, one after the other. */
+export type LineReader = (line: Line) => ConllLine
+
 /**
- * The lines of a file; a carriage return at the end is no part of them. `onHabit` hears of every line that
- * ends with one, and of every empty line behind another.
+ * A carriage return at the end is no part of a line. `onHabit` hears of every line that ends with one, and of
+ * every empty line behind another.
  */
-export async function* conllLines(
-  source: Source,
-  signal: AbortSignal | undefined,
-  onHabit: (habit: LineHabit, line: number) => void,
-): AsyncGenerator<ConllLine> {
+export function conllLines(onHabit: (habit: LineHabit, line: number) => void): LineReader {
   let isBlank = false
-  for await (const { text: whole, number } of linesOf(source, 'conll-2003', signal)) {
-    const text = whole.replace(/[ \r]+$/, '')
+  return ({ text: whole, number }) => {
+    const text = trimmed(whole)
     if (whole.endsWith('\r')) onHabit('line-ends', number)
     if (text === '' && isBlank) onHabit('blank-lines', number)
     isBlank = text === ''
-    if (text === '') yield { type: 'blank', number }
-    else if (/^-DOCSTART-(?:[ \t]|$)/.test(text)) yield { type: 'docstart', text, number }
-    else {
-      const [token = '', ...rest] = columnsOf(text)
-      const tag = rest.pop()
-      const tabs = text.includes('\t')
-      const separator = tabs ? '\t' : ' '
-      const middle = rest.map((column) => column + separator).join('')
-      yield { type: 'token', token, middle, tabs, number, ...(tag !== undefined && { tag }) }
+    if (text === '') return { type: 'blank', number }
+    if (text.startsWith('-') && /^-DOCSTART-(?:[ \t]|$)/.test(text)) {
+      return { type: 'docstart', text, number }
     }
+    return tokenLine(text, number)
   }
+}
+
+/** Most lines end with neither, and need no pattern. */
+function trimmed(line: string): string {
+  return line.endsWith(' ') || line.endsWith('\r') ? line.replace(/[ \r]+$/, '') : line
+}
+
+/** Columns end at tabs where there are any, else at blanks, of which several are one. No other white space cuts. */
+function tokenLine(line: string, number: number): ConllLine {
+  const tabs = line.includes('\t')
+  const text = !tabs && line.includes('  ') ? line.replace(/ +/g, ' ') : line
+  const separator = tabs ? '\t' : ' '
+  const first = text.indexOf(separator)
+  if (first === -1) return { type: 'token', token: text, middle: '', tabs, number }
+  const last = text.lastIndexOf(separator)
+  const token = text.slice(0, first)
+  const middle = text.slice(first + 1, last + 1)
+  return { type: 'token', token, middle, tabs, number, tag: text.slice(last + 1) }
 }

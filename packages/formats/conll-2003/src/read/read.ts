@@ -2,6 +2,7 @@ import {
   baseName,
   escapesPath,
   limitReports,
+  lineBatchesOf,
   noEscapes,
   parseEscapes,
   type ReadContext,
@@ -75,16 +76,20 @@ export async function* read(
     report({ severity: 'info', code: `conll-2003/${habit}`, message: habits[habit], place })
   }
 
-  for await (const line of conllLines(source, context.signal, tellHabit)) {
-    lineCount += 1
-    if (line.type === 'token') {
-      addToken(line)
-      continue
+  const lineOf = conllLines(tellHabit)
+  for await (const lines of lineBatchesOf(source, 'conll-2003', context.signal)) {
+    lineCount += lines.length
+    for (const one of lines) {
+      const line = lineOf(one)
+      if (line.type === 'token') {
+        addToken(line)
+        continue
+      }
+      const full = endRow()
+      if (full !== undefined) yield full
+      const before = line.type === 'docstart' ? documents.begin(line.text) : undefined
+      if (before !== undefined) yield before
     }
-    const full = endRow()
-    if (full !== undefined) yield full
-    const before = line.type === 'docstart' ? documents.begin(line.text) : undefined
-    if (before !== undefined) yield before
   }
   const full = endRow()
   if (full !== undefined) yield full
