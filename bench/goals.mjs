@@ -35,7 +35,7 @@ export const goals = [
     row: 3,
     work: 'Many small documents to token rows, one thread',
     limits: [{ suite: 'export-small', case: 'labelport', of: 'by hand', most: 1.3 }],
-    why: 'Each file is recognised, checked against its folder, validated and accounted for, which the loop by hand does without; inflating and parsing, which both do, take a third of the time.',
+    why: 'Each file is recognised, named, validated, placed among others, cleared of people and accounted for, which the loop by hand does without: some 30 µs a file, none of it more than 3 µs. Inflating, decoding, parsing and writing, which both do, take more than half of the time.',
   },
   {
     row: 4,
@@ -152,7 +152,7 @@ export const goals = [
     row: 12,
     work: 'Parsing, checking and mapping of every field, against parsing',
     limits: [{ suite: 'mapping', case: 'labelport', of: 'JSON.parse alone', most: 1.2 }],
-    why: 'Finding every token in the text and comparing it exactly takes a quarter to a third of parsing, and no sound way was found to be faster; the rest is checks of every field. Start-up is part of both lines.',
+    why: 'Beside parsing, finding every token in its text takes a fifth of it, labels with their checks another fifth, and looking for integers beyond 2^53 a tenth. Start-up is part of both lines: loading the packages, module by module, takes 80 ms more than an empty program.',
   },
   {
     row: 13,

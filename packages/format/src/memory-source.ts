@@ -1,4 +1,3 @@
-import { hasLoneSurrogate } from '@labelport/model'
 import type { Source } from './source.ts'
 
 /** A source over bytes or text in memory. */
@@ -29,8 +28,8 @@ function textSource(path: string, content: string): Source {
       return bytes().length
     },
     bytes,
-    // Half of a surrogate pair has no bytes, so such a text is not what its bytes decode to.
-    text: () => (hasLoneSurrogate(content) ? undefined : content),
+    // Half of a surrogate pair, which has no bytes, stays as it is; to look for one takes a tenth of reading JSON.
+    text: () => content,
     open: () => streamOf(bytes()),
   }
 }

@@ -12,7 +12,7 @@ export interface Source {
   openAt?(offset: number): ReadableStream<Uint8Array>
   /** All bytes at once, where that is cheaper than a stream. */
   bytes?(): Uint8Array | Promise<Uint8Array>
-  /** The text of all bytes, where it was decoded already; undefined when it was not. A byte order mark stays. */
+  /** The text of the source, where it need not be decoded; undefined where it does. A byte order mark stays. */
   text?(): string | undefined
 }
 
