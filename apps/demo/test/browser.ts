@@ -56,6 +56,8 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   const requests: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => requests.push(request.url()))
+  const loaded = new Set<string>()
+  page.on('requestfinished', (request) => loaded.add(request.url()))
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
@@ -66,7 +68,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     .first()
     .waitFor()
   await expect
-    .poll(() => new Set(requests.filter((url) => /\/later-/.test(url))).size)
+    .poll(() => [...loaded].filter((url) => /\/later-/.test(url)).length, { timeout: 10_000 })
     .toBe(inject('laterFiles'))
   return { page, requests, complaints }
 }

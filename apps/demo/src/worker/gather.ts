@@ -2,6 +2,7 @@ import type { LabeledDocument } from '@labelport/model'
 import { extrasBut } from './catalog.ts'
 import type { Shelved } from './library.ts'
 import type { Reader } from './reader.ts'
+import { turn } from './turn.ts'
 
 /** How much is asked for at once, in documents and in UTF-16 code units of their texts. */
 const most = { documents: 64, characters: 2 ** 19 }
@@ -36,7 +37,7 @@ export async function* gather(
   for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
     const documents = await next
     // A turn of the event loop now and then lets a cancel message in.
-    await new Promise((resolve) => setTimeout(resolve))
+    await turn()
     signal?.throwIfAborted()
     ask()
     yield* documents

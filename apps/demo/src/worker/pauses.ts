@@ -1,3 +1,5 @@
+import { turn } from './turn.ts'
+
 /** Long work with a turn of the event loop now and then, which lets messages in: a cancel, or the wish for a page. */
 export interface Pauses {
   /** Whether the last pause was long enough ago. */
@@ -15,7 +17,7 @@ export function openPauses(signal: AbortSignal | undefined): Pauses {
   return {
     isDue: () => performance.now() - last >= stretch,
     async take() {
-      await new Promise((resolve) => setTimeout(resolve))
+      await turn()
       signal?.throwIfAborted()
       last = performance.now()
     },
