@@ -27,18 +27,24 @@ describe.skipIf(!isBuilt || process.platform === 'win32')('a disk that is full',
     ['shards of two threads', ['--overwrite', '--jobs', '2']],
     ['an incremental run', ['--incremental', '--rename-label', 'Ort=Platz']],
     ['a part', ['--part', '1/1', '--overwrite']],
-  ] as const)('ends %s with the name of the file, and what stood there stays', async (_, more) => {
-    const folder = await temporaryFolder()
-    const root = await manyDocuments(folder, { documents: 20, rows: 400 })
-    const out = join(folder, 'data')
-    await labelport(['convert', root, '--out', out, ...cut])
-    const before = await contentsOf(out)
-    const { code, error } = await cramped(['convert', root, '--out', out, ...cut, ...more])
-    expect({ code, error }).toMatchObject({ code: 1, error: { code: 'node/cannot-write' } })
-    expect(error.message).toMatch(/^"documents-\d{5}-of-\d{5}\.labelport\.jsonl" cannot be written/)
-    expect(await contentsOf(out)).toEqual(before)
-    expect(await readdir(folder)).toHaveLength(2)
-  })
+  ] as const)(
+    'ends %s with the name of the file, and what stood there stays',
+    async (_, more) => {
+      const folder = await temporaryFolder()
+      const root = await manyDocuments(folder, { documents: 20, rows: 400 })
+      const out = join(folder, 'data')
+      await labelport(['convert', root, '--out', out, ...cut])
+      const before = await contentsOf(out)
+      const { code, error } = await cramped(['convert', root, '--out', out, ...cut, ...more])
+      expect({ code, error }).toMatchObject({ code: 1, error: { code: 'node/cannot-write' } })
+      expect(error.message).toMatch(
+        /^"documents-\d{5}-of-\d{5}\.labelport\.jsonl" cannot be written/,
+      )
+      expect(await contentsOf(out)).toEqual(before)
+      expect(await readdir(folder)).toHaveLength(2)
+    },
+    60_000,
+  )
 })
 
 describe('a place where nothing can be written', () => {

@@ -8,7 +8,7 @@ import { contentsOf, manyDocuments, textOf } from './support/many-documents.ts'
 type Contents = Readonly<Record<string, string>>
 
 /** When runs are killed, as shares of the time an undisturbed one takes; some come too late, and that is fine too. */
-const moments = [0.35, 0.6, 0.8, 0.95]
+const moments = [0.4, 0.7, 0.95]
 
 /** Runs a command line to its end; returns how long that took in ms. */
 async function done(words: readonly string[], cwd: string): Promise<number> {
@@ -70,7 +70,7 @@ describe.skipIf(!isBuilt)('a run that is killed', () => {
     const after = await survives(cwd, 'data', words, time)
     await done(['convert', root, '--out', 'fresh', ...cut], cwd)
     expect(after).toEqual(await contentsIn(join(cwd, 'fresh')))
-  }, 60_000)
+  }, 120_000)
 
   it('while several threads write leaves nothing or everything', async () => {
     const { cwd, root } = await garden()
@@ -78,7 +78,7 @@ describe.skipIf(!isBuilt)('a run that is killed', () => {
     const time = await done([...words, '--out', 'fresh'], cwd)
     const after = await survives(cwd, 'data', [...words, '--out', 'data', '--overwrite'], time)
     expect(after).toEqual(await contentsIn(join(cwd, 'fresh')))
-  }, 60_000)
+  }, 120_000)
 
   it('while parts are written or put together leaves nothing that looks finished', async () => {
     const { cwd, root } = await garden()
@@ -92,5 +92,5 @@ describe.skipIf(!isBuilt)('a run that is killed', () => {
     await cp(join(cwd, 'part-1'), join(cwd, 'data'), { recursive: true })
     const after = await survives(cwd, 'data', [...merge, 'data'], mergeTime)
     expect(after).toEqual(await contentsIn(join(cwd, 'fresh')))
-  }, 60_000)
+  }, 120_000)
 })
