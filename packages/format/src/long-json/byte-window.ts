@@ -1,5 +1,8 @@
 import { chunksOf, type Source } from '../source.ts'
 
+/** After so many bytes other things get a turn, above all whoever wants to cancel: a disk makes nobody wait. */
+const bytesPerTurn = 2 ** 24
+
 /** A stretch of a file's bytes that moves forward. */
 export interface ByteWindow {
   /** Holds the stretch from `start` to `end`; is replaced when the stretch grows. */
@@ -33,6 +36,7 @@ class Window implements ByteWindow {
   offset: number
   readonly #chunks: AsyncGenerator<Uint8Array>
   #toSkip: number
+  #sinceTurn = 0
 
   constructor(chunks: AsyncGenerator<Uint8Array>, offset: number, toSkip: number) {
     this.#chunks = chunks
@@ -55,6 +59,11 @@ class Window implements ByteWindow {
       this.#toSkip -= skipped
       added += value.length - skipped
       this.#append(value.subarray(skipped))
+      this.#sinceTurn += value.length
+      if (this.#sinceTurn >= bytesPerTurn) {
+        await new Promise((resolve) => setTimeout(resolve, 0))
+        this.#sinceTurn = 0
+      }
     } while (added === 0 || added < wanted)
     return added > 0
   }

@@ -4,6 +4,7 @@ import { type ListScan, outlineJson } from '../../src/long-json/outline-json.ts'
 import { openPieces } from '../../src/long-json/piece-reader.ts'
 import { valueEnd } from '../../src/long-json/value-end.ts'
 import { memorySource } from '../../src/memory-source.ts'
+import type { Source } from '../../src/source.ts'
 import { chunkedSource } from './chunked-source.ts'
 
 const encoder = new TextEncoder()
@@ -126,6 +127,23 @@ describe('the outline of a JSON object', () => {
     '{"\\x":1}',
   ])('tells nothing of %s', async (damaged) => {
     expect(await outlined(damaged)).toBeUndefined()
+  })
+
+  it('can be cancelled, also where the bytes never keep it waiting', async () => {
+    const chunk = encoder.encode(`${'[7],'.repeat(2 ** 16)}`)
+    const endless: Source = {
+      path: 'a.json',
+      open: () =>
+        new ReadableStream({
+          start: (controller) => controller.enqueue(encoder.encode('{"a":[')),
+          pull: (controller) => controller.enqueue(chunk),
+        }),
+    }
+    const scan: ListScan = { pieceBytes: 2 ** 20, elementEnd: valueEnd, take() {} }
+    const cancelling = new AbortController()
+    setTimeout(() => cancelling.abort(new Error('Enough.')), 0)
+    const outline = outlineJson(endless, new Map([['a', scan]]), cancelling.signal)
+    await expect(outline).rejects.toThrow('Enough.')
   })
 
   it('ends a piece with the element that makes it long enough', async () => {
