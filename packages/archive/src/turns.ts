@@ -1,5 +1,8 @@
-/** Waits for a turn of the event loop after every so many calls; undefined in between. */
-export type Turn = () => Promise<void> | undefined
+/**
+ * Waits for a turn of the event loop after every so many calls; undefined in between. A call that took longer than
+ * others counts as several.
+ */
+export type Turn = (calls?: number) => Promise<void> | undefined
 
 const callsPerTurn = 16_384
 
@@ -8,10 +11,11 @@ const callsPerTurn = 16_384
  * heard of meanwhile, not even that the signal is aborted. The promise rejects with the signal's reason.
  */
 export function openTurns(signal?: AbortSignal): Turn {
-  let calls = 0
-  return () => {
-    calls += 1
-    if (calls % callsPerTurn !== 0) return undefined
+  let left = callsPerTurn
+  return (calls = 1) => {
+    left -= calls
+    if (left > 0) return undefined
+    left = callsPerTurn
     return new Promise((resolve) => setTimeout(resolve, 0)).then(() => signal?.throwIfAborted())
   }
 }

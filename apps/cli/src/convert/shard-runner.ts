@@ -3,7 +3,7 @@ import type { Session } from '../session.ts'
 import type { ConversionSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 import type { OpenShards, ShardSettings } from './open-shards.ts'
-import { jobsOf } from './shard-flags.ts'
+import { bytesOfSource, jobsOf } from './shard-flags.ts'
 import type { ShardListener, ShardRunner } from './shard-listener.ts'
 
 /** What there is to do, with all that threads have to be told to open the same shards. */
@@ -28,15 +28,13 @@ export async function startRunner(
   indices: readonly number[],
 ): Promise<StartedRunner> {
   const wanted = joined(indices.map((index) => shards.files[index] ?? []))
-  let bytes = 0
-  for (const file of wanted) bytes += file.source.size ?? 0
   let done = 0
   const progress = (filesMore: number, path: string): void => {
     done += filesMore
     session.progress.reading(done, wanted.length, path)
   }
   const { worker } = session
-  const jobs = Math.min(jobsOf(flags, bytes), indices.length)
+  const jobs = Math.min(jobsOf(flags, bytesOfSource(wanted)), indices.length)
   if (jobs <= 1 || worker === undefined) return { runner: shards, progress }
   const { shardThreads } = await import('./shard-thread.ts')
   const { directories = [] } = source.input.found

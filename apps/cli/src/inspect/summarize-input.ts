@@ -1,6 +1,6 @@
 import { diagnosticsOf, openSummary, type Summary } from '@labelport/dataset'
 import { joined } from '@labelport/format'
-import { jobsOf } from '../convert/shard-flags.ts'
+import { bytesOfSource, jobsOf } from '../convert/shard-flags.ts'
 import type { Session } from '../session.ts'
 import type { InspectFlags } from './inspect-flags.ts'
 import type { OpenRanges, RangeSummary } from './open-ranges.ts'
@@ -13,9 +13,7 @@ export async function summarizeInput(
   operands: readonly string[],
 ): Promise<Summary> {
   const files = joined(ranges)
-  let bytes = 0
-  for (const { source } of files) bytes += source.size ?? 0
-  const jobs = Math.min(jobsOf(flags, bytes), ranges.length)
+  const jobs = Math.min(jobsOf(flags, bytesOfSource(files)), ranges.length)
   let done = 0
   const progress = (filesMore: number, path: string): void => {
     done += filesMore

@@ -29,6 +29,9 @@ export type Memory = (bytes: number) => ArrayBufferLike
 /** The directory of a million entries takes 100 MB, of which no second copy should lie about. */
 const pieceSize = 512 * 1024
 
+/** So that a turn comes after 4 MB, which a slow disk takes a tenth of a second to give. */
+const callsPerPiece = 2048
+
 /** Reads the directory of a zip. Throws FormatError when it cannot be read or is larger than allowed. */
 export async function readDirectory(
   file: RandomAccess,
@@ -41,17 +44,19 @@ export async function readDirectory(
   }
   if (place.entries > limits.entries) throw tooMany(place.entries)
   if (place.size > 2 ** 30) throw tooMany(Math.floor(place.size / 46))
+  const turn = openTurns(signal)
   const bytes = new Uint8Array(memory(place.size))
   for (let at = 0; at < bytes.length; at += pieceSize) {
     const piece = bytes.subarray(at, at + pieceSize)
     if (file.readInto === undefined) piece.set(await file.read(place.offset + at, piece.length))
     else file.readInto(piece, place.offset + at)
+    const waiting = turn(callsPerPiece)
+    if (waiting !== undefined) await waiting
   }
   const records = recordsOf(bytes, place.prefix)
   // As many as are declared, in nearly every archive; without zip64 they are counted modulo 65,536.
   let starts = placesIn(memory, place.entries)
   let count = 0
-  const turn = openTurns(signal)
   for (let at = 0, end = recordEnd(records, at); end !== undefined; end = recordEnd(records, at)) {
     if (count === limits.entries) throw tooMany(count + 1)
     if (count === starts.length) starts = grown(starts, memory)

@@ -22,7 +22,7 @@ export async function endsOf(
   context: { readonly report: Report; readonly memory: Memory; readonly turn: Turn },
 ): Promise<SoundEntries> {
   const { report, memory, turn } = context
-  sortByOffset(starts, (start) => listingAt(records, start).offset)
+  await sortByOffset(starts, (start) => listingAt(records, start).offset, turn)
   const ends = new Float64Array(memory(starts.length * Float64Array.BYTES_PER_ELEMENT))
   let count = 0
   let taken = 0
@@ -47,13 +47,20 @@ export async function endsOf(
 }
 
 /** Nearly all archives list their entries as they lie, and need no list of offsets. */
-function sortByOffset(starts: Uint32Array, offsetOf: (start: number) => number): void {
+async function sortByOffset(
+  starts: Uint32Array,
+  offsetOf: (start: number) => number,
+  turn: Turn,
+): Promise<void> {
   let last = 0
-  const isOrdered = starts.every((start) => {
-    const before = last
-    last = offsetOf(start)
-    return last >= before
-  })
+  let isOrdered = true
+  for (const start of starts) {
+    const offset = offsetOf(start)
+    if (offset < last) isOrdered = false
+    last = offset
+    const waiting = turn()
+    if (waiting !== undefined) await waiting
+  }
   if (isOrdered) return
   const offsets = Float64Array.from(starts, offsetOf)
   starts.set(placesBy(offsets).map((place) => starts[place] ?? 0))
