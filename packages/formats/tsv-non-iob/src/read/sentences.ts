@@ -1,4 +1,4 @@
-import { linesOf, type Report, type Source } from '@labelport/format'
+import { lineBatchesOf, type Report, type Source } from '@labelport/format'
 
 /** A token line, taken apart at its tabs. */
 export interface TokenLine {
@@ -40,29 +40,31 @@ export async function* sentencesOf(
     tokens = []
     return sentence
   }
-  for await (const { text: whole, number: line } of linesOf(source, 'tsv-non-iob', signal)) {
-    hasReturns ??= whole.endsWith('\r')
-    const text = hasReturns && whole.endsWith('\r') ? whole.slice(0, -1) : whole
-    const isText = text.startsWith(textMark)
-    if (text === '' || (isText && tokens.length > 0)) {
-      const sentence = take()
-      if (sentence !== undefined) yield sentence
-    }
-    if (text === '') continue
-    if (texts.length === 0 && tokens.length === 0) first = line
-    if (isText) texts.push(text.slice(textMark.length))
-    else if (text.startsWith('#')) {
-      if (text.startsWith('#FORMAT=')) continue
-      const message = `Found the line ${JSON.stringify(text.slice(0, 60))}; only "#FORMAT=" and "#Text=" are known. It is not read.`
-      const place = { path: source.path, line }
-      report({ severity: 'info', code: 'tsv-non-iob/other-line', message, place })
-    } else {
-      const token = tokenLine(text, line)
-      if (token !== undefined) tokens.push(token)
-      else {
-        const message = `Found ${text.split('\t').length} fields, expected a number, a range and a token at least; the line is skipped.`
+  for await (const lines of lineBatchesOf(source, 'tsv-non-iob', signal)) {
+    for (const { text: whole, number: line } of lines) {
+      hasReturns ??= whole.endsWith('\r')
+      const text = hasReturns && whole.endsWith('\r') ? whole.slice(0, -1) : whole
+      const isText = text.startsWith(textMark)
+      if (text === '' || (isText && tokens.length > 0)) {
+        const sentence = take()
+        if (sentence !== undefined) yield sentence
+      }
+      if (text === '') continue
+      if (texts.length === 0 && tokens.length === 0) first = line
+      if (isText) texts.push(text.slice(textMark.length))
+      else if (text.startsWith('#')) {
+        if (text.startsWith('#FORMAT=')) continue
+        const message = `Found the line ${JSON.stringify(text.slice(0, 60))}; only "#FORMAT=" and "#Text=" are known. It is not read.`
         const place = { path: source.path, line }
-        report({ severity: 'error', code: 'tsv-non-iob/bad-line', message, place })
+        report({ severity: 'info', code: 'tsv-non-iob/other-line', message, place })
+      } else {
+        const token = tokenLine(text, line)
+        if (token !== undefined) tokens.push(token)
+        else {
+          const message = `Found ${text.split('\t').length} fields, expected a number, a range and a token at least; the line is skipped.`
+          const place = { path: source.path, line }
+          report({ severity: 'error', code: 'tsv-non-iob/bad-line', message, place })
+        }
       }
     }
   }
