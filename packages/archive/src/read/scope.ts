@@ -71,16 +71,18 @@ export async function prepareFile(
   const loaded = read instanceof Promise ? await read : read
   const format = from ?? (loaded && formatOfFile(loaded, scope.usual, formats, report))
   if (format === undefined) return undefined
+  const source = loaded?.source ?? file
+  // Entries of a zip decode their names whenever they are asked.
+  const ownPath = source.path
   const context = {
     report,
-    documentName: scope.nameOf(file.path, cabinet?.folder, format),
+    documentName: scope.nameOf(ownPath, cabinet?.folder, format),
     sibling: (path: string) => {
       onSibling?.()
-      return scope.sibling(file.path, path)
+      return scope.sibling(ownPath, path)
     },
     ...scope.given,
   }
-  const source = loaded?.source ?? file
   const { onDocument } = scope.options
   if (onDocument === undefined) return { format, source, context }
   const { locate, asked } = askedDocuments(source, format, onDocument)
