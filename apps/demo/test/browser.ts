@@ -77,6 +77,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
 export async function openSample({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Look at the sample' }).click()
   await page.getByRole('heading', { name: 'fern-house.txt' }).waitFor()
+  await page.locator('.reading').waitFor({ state: 'detached' })
 }
 
 /** Shows one of the parts of the page. */
