@@ -18,16 +18,11 @@ export interface SheetFindings {
 
 /** The name of a cell: `B3`. Row and column count from 1. */
 export function cellName(row: number, column: number): string {
-  return columnName(column) + row
-}
-
-/** The name of a column, from 1: `B`. */
-export function columnName(column: number): string {
   let letters = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
   }
-  return letters
+  return letters + row
 }
 
 /** The column of a cell's name, from 1; 0 when it names none. */

@@ -18,8 +18,8 @@ import type { XlsxOptions } from '../options.ts'
 import { type Change, fitted, reasons } from './fit.ts'
 import { type SheetWriter, sheetWriter } from './sheet-writer.ts'
 
-/** Rows are packed when they are this long, in UTF-16 code units. */
-const batchText = 1 << 16
+/** Bytes are handed on after this many rows. */
+const batchRows = 1000
 
 interface OpenFile {
   readonly path: string
@@ -50,9 +50,9 @@ export async function* write(
     const fates = openFates('xlsx', reasons, account, document)
     const fields = withinSheet(textFields('xlsx', fit), file.rowsLeft)
     const records = recordsOf(document, layout, fields, fates, '')
-    for (const record of records.slice(0, file.rowsLeft.count(records.length))) {
+    for (const [index, record] of records.slice(0, file.rowsLeft.count(records.length)).entries()) {
       sheet.add(record)
-      if (sheet.waiting < batchText) continue
+      if (index % batchRows !== batchRows - 1) continue
       signal?.throwIfAborted()
       for (const chunk of await sheet.take()) yield { path, chunk }
     }
