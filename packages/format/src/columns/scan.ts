@@ -72,7 +72,7 @@ export function scanBlock<Kind extends string, Odd extends string>(
     const lineStart = at
     const shift = out - at
     let continued = 0
-    // One comparison for nearly every byte: this loop is a third of the time.
+    // One comparison for nearly every byte: this loop is a third of scanning.
     while (byte > lineFeed || (byte !== tab && byte !== lineFeed)) {
       bytes[at + shift] = byte
       if (byte >= 0x80) {
