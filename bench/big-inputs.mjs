@@ -32,10 +32,7 @@ function start(args, scratch) {
 async function measured({ title, path, words: args, check }, scratch) {
   const out = join(scratch, 'data')
   const begun = performance.now()
-  const run = start(
-    args(path, out).map((word) => word),
-    scratch,
-  )
+  const run = start(args(path, out), scratch)
   const { code, text } = await run.ended
   if (code !== 0) throw new Error(`${title}: exit code ${code}\n${text.slice(0, 2000)}`)
   const problem = check(JSON.parse(text), out)

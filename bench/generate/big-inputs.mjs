@@ -63,6 +63,19 @@ export const bigInputs = [
     cancel: true,
   },
   {
+    id: 'million-converted',
+    title: 'convert: the same to CoNLL',
+    file: 'million.zip',
+    make: (path) => documentsZip(path, 1_000_000),
+    words: (path, out) => [
+      ...['convert', path, '--cabinet', 'all', '--to', 'conll'],
+      ...['--out', out, '--json'],
+    ],
+    check: ({ documents }) =>
+      documents === 1_000_000 ? undefined : `wrote ${documents} documents, expected 1000000`,
+    cancel: true,
+  },
+  {
     id: 'document',
     title: 'convert: one JSON_ADVANCED document longer than a string may be',
     file: 'long.txt.json',

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { isRunning } from '@labelport/node'
 import { Failure } from './exit.ts'
 
 /** Keeps a second run away from a folder or a file until `release` is called. */
@@ -112,13 +113,4 @@ export function mayRun({
   readonly host?: unknown
 }): boolean {
   return host !== hostname() || (typeof pid === 'number' && isRunning(pid))
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

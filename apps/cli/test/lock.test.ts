@@ -29,6 +29,7 @@ async function contenders(count: number, folder: string) {
   await build({
     configFile: false,
     logLevel: 'silent',
+    ssr: { noExternal: true, resolve: { conditions: ['@labelport/source'] } },
     build: {
       ssr: new URL('../src/lock.ts', import.meta.url).pathname,
       outDir: folder,

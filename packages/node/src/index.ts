@@ -1,6 +1,7 @@
 export { downloadTarget, type FileDownload } from './download-target.ts'
 export { fileSource } from './file-source.ts'
 export { folderSources } from './folder-sources.ts'
+export { isRunning } from './is-running.ts'
 export { clearLeftovers } from './leftovers.ts'
 export { type OpenFile, openFile } from './open-file.ts'
 export type { WrittenFile } from './output-files.ts'

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { lstatSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { isRunning } from './is-running.ts'
 
 /** What a temporary path is for: something that is being written, or something that stepped aside for it. */
 export type TemporaryKind = 'partial' | 'replaced'
@@ -36,15 +37,6 @@ export function temporaryNameOf(name: string, target: string): TemporaryName | u
 /** Whether anything lies at a path, a broken link included. */
 export function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 /** Where the number of a process means something: this machine, and on Linux this space of numbers on it. */
