@@ -31,6 +31,8 @@ const measured = {}
 for (const suite of rounds > 0 ? chosen : []) {
   measured[suite.id] = { machine, rounds, ...(await measure(suite, rounds)) }
   console.log(section(suite, measured[suite.id]))
+  // At once, so that a suite that fails costs no other its figures.
+  if (words.includes('--write')) writeResults({ ...readResults(), [suite.id]: measured[suite.id] })
 }
 
 for (const { row, limits, why } of verdicts(measured)) {
@@ -44,7 +46,5 @@ for (const { row, limits, why } of verdicts(measured)) {
 console.log(`${((performance.now() - begun) / 60_000).toFixed(1)} minutes`)
 
 if (words.includes('--write')) {
-  const results = { ...readResults(), ...measured }
-  writeResults(results)
-  writeFileSync('docs/performance.md', performanceDoc(suites, results))
+  writeFileSync('docs/performance.md', performanceDoc(suites, readResults()))
 }

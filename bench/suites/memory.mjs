@@ -19,7 +19,7 @@ export const memorySuites = [
       ...inputs.map(([name, file]) => ({
         name,
         command: (out) => tokenLines(file, out, '--jobs', '1'),
-        facts: () => ({ largest: largestDocument(file) }),
+        facts: async () => ({ largest: await largestDocument(file) }),
       })),
     ],
   },

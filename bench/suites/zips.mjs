@@ -3,7 +3,7 @@ import { script } from './commands.mjs'
 
 function cases(name) {
   const zip = input(name)
-  const facts = () => ({ largest: largestDocument(name) })
+  const facts = async () => ({ largest: await largestDocument(name) })
   return [
     { name: 'by hand', command: () => script('zip-floor', zip) },
     { name: 'labelport', command: () => script('zip-labelport', zip), facts },
