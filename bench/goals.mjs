@@ -67,7 +67,7 @@ export const goals = [
         most: ({ largest }) => 70 + largest,
       })),
     ],
-    why: 'The directory of all entries is checked and held before the first is read.',
+    why: 'In the profile of a conversion of these entries, decoding names takes 4.5 % and checking the directory 4 %, which reading by hand does without; inflating takes 11 %, half of it to set up zlib for every entry, which both do.',
   },
   {
     row: 6,
@@ -148,7 +148,7 @@ export const goals = [
         most: 1.8,
       },
     ],
-    why: 'Node takes half a millisecond for every module it loads, so the program is bundled into one file and a few chunks, which still have to be read and compiled.',
+    why: 'Node takes half a millisecond for every module it loads, so the program is bundled into one file and a few chunks, which still have to be read and compiled: 30 ms for the one of a megabyte that holds all formats and targets. Loading only the target that is asked for was not tried yet.',
   },
   {
     row: 12,
