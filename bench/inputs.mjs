@@ -77,6 +77,8 @@ export async function largestDocument(name) {
   const file = openFile(input(name))
   const { entries } = await openZip(file, { name, codec: zlibCodec, report: () => {} })
   file.close()
-  const sizes = Array.from(entries).flatMap(({ path, size }) => (path.endsWith('.json') ? size : []))
+  const sizes = Array.from(entries).flatMap(({ path, size }) =>
+    path.endsWith('.json') ? size : [],
+  )
   return sizes.reduce((most, size) => Math.max(most, size), 0) / 2 ** 20
 }
