@@ -46,7 +46,7 @@ const closeBracket = 0x5d
 
 /**
  * Goes over the bytes of a JSON object once, without parsing or holding its lists. Undefined when it cannot be
- * told: the file is damaged or no object, one of the lists comes twice, or much else is in it.
+ * told: the file is damaged or no object, the key of a list comes twice, or much else is in it.
  */
 export async function outlineJson(
   source: Source,
@@ -72,6 +72,7 @@ async function outlined(
 ): Promise<JsonOutline> {
   const members: string[] = []
   const found = new Map<string, readonly ListPiece[]>()
+  const seen = new Set<string>()
   let length = 0
   await scanner.skipByteOrderMark()
   await scanner.expect(openBrace)
@@ -84,13 +85,15 @@ async function outlined(
     const key = await scanner.value()
     await scanner.expect(colon)
     const name = nameOf(key)
+    // Of two members of one name the last counts, whatever the first is.
+    if (lists.has(name) && seen.has(name)) throw new NoOutline()
+    seen.add(name)
     const list = (await scanner.next()) === openBracket ? lists.get(name) : undefined
     if (list === undefined) {
       const value = await scanner.value()
       members.push(`${key}:${value}`)
       length += value.length
     } else {
-      if (found.has(name)) throw new NoOutline()
       found.set(name, await scanner.list(list))
       members.push(`${key}:[]`)
     }

@@ -124,6 +124,8 @@ describe('the outline of a JSON object', () => {
     '{a:[1]}',
     '{"a":["x]}',
     '{"a":[1],"a":[2]}',
+    '{"a":[1],"a":2}',
+    '{"a":2,"a":[1]}',
     '{"\\x":1}',
   ])('tells nothing of %s', async (damaged) => {
     expect(await outlined(damaged)).toBeUndefined()
