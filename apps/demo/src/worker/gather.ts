@@ -77,9 +77,11 @@ async function brought(
       found.set(reader, (await reader.documents(some, leave)).values())
     }),
   )
-  return window.flatMap(({ reader, id }) => {
+  return window.map(({ reader, id, name }) => {
     const { value: document } = found.get(reader)?.next() ?? {}
-    if (document === undefined) return []
+    // Without it whatever is made of the documents would be short of one, and look whole.
+    if (document === undefined)
+      throw new RangeError(`The reader of ${JSON.stringify(name)} did not bring it.`)
     return document.id === id ? document : { ...document, id }
   })
 }
