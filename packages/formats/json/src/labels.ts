@@ -1,5 +1,6 @@
 import {
   type Findings,
+  type Grid,
   gridOf,
   idField,
   isObject,
@@ -15,10 +16,16 @@ import {
 } from '@labelport/format'
 import { type Cell, type LabelSchema, type Span, unknownOrigin } from '@labelport/model'
 
-/** The labels of a file and the schema that names them. */
-export interface ReadLabels {
-  readonly spans: Span[]
-  readonly schema: LabelSchema
+/** The labels of a file, read for one run of its sentences after the other. */
+export interface OpenLabels {
+  /** Reads the labels of the sentences of a run, then those of a list for the whole file. */
+  read(
+    cells: readonly Cell[],
+    labeled: readonly LabeledSentence[],
+    rest: readonly unknown[],
+  ): Span[]
+  /** What names the labels that were read so far. */
+  schema(): LabelSchema
 }
 
 /** What reading labels needs besides them. */
@@ -28,17 +35,11 @@ export interface LabelScope {
   readonly locate: Locate | undefined
 }
 
-/** Reads the labels of the sentences, then those of a list for the whole file. */
-export function readLabels(
-  cells: readonly Cell[],
-  labeled: readonly LabeledSentence[],
-  rest: readonly unknown[],
-  { given, findings, locate }: LabelScope,
-): ReadLabels {
-  const grid = gridOf(cells)
-  const spans: Span[] = []
+/** Opens the labels of a file, which are numbered in its order. */
+export function openLabels({ given, findings, locate }: LabelScope): OpenLabels {
   const names = labelNamer(given, findings)
-  const read = (source: unknown, pointer: string): void => {
+  let count = 0
+  const readOne = (source: unknown, pointer: string, grid: Grid, spans: Span[]): void => {
     if (!isObject(source)) {
       findings.wrongType(pointer, source, 'a label')
       return
@@ -57,16 +58,26 @@ export function readLabels(
       return
     }
     const layer = numberField(source, 'layer', pointer, findings) ?? 0
-    const id = `span-${spans.length + 1}`
+    count += 1
+    const id = `span-${count}`
     const named = names.find(layer, label, pointer)
     locate?.('annotation', id, { pointer })
     spans.push({ type: 'span', id, ...named, target, origin: unknownOrigin })
   }
-  for (const { index, labels } of labeled) {
-    for (const [at, source] of labels.entries()) read(source, `/sentences/${index}/labels/${at}`)
+  return {
+    read(cells, labeled, rest) {
+      const grid = gridOf(cells)
+      const spans: Span[] = []
+      for (const { index, labels } of labeled) {
+        for (const [at, source] of labels.entries()) {
+          readOne(source, `/sentences/${index}/labels/${at}`, grid, spans)
+        }
+      }
+      for (const [at, source] of rest.entries()) readOne(source, `/labels/${at}`, grid, spans)
+      return spans
+    },
+    schema: () => names.schema(),
   }
-  for (const [at, source] of rest.entries()) read(source, `/labels/${at}`)
-  return { spans, schema: names.schema() }
 }
 
 /** A label names its item by `l`, as short labels do, or by `labelSetItemId`, as long ones do. */

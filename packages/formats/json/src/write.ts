@@ -6,7 +6,7 @@ import {
   metadataValue,
   type Part,
   placeLabels,
-  printExactly,
+  printPieces,
   safeName,
   shortPosition,
   type Tally,
@@ -33,7 +33,9 @@ export async function* write(
       code: 'json/no-place',
       reason: 'Simplified JSON holds sentences, tokens and labels on them, and nothing else.',
     })
-    yield { path: unique(`${safeName(document.name)}.json`), chunk: `${printExactly(file)}\n` }
+    const path = unique(`${safeName(document.name)}.json`)
+    for (const chunk of printPieces(file)) yield { path, chunk }
+    yield { path, chunk: '\n' }
   }
 }
 
