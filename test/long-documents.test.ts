@@ -54,7 +54,7 @@ describe('a document in segments', () => {
 
   it.each(writers)('becomes the files it becomes when whole: $id', async (format) => {
     const whole = await documentsOf()
-    const segments = await documentsOf({ whole: 0, piece: 1000, sentences: 30, segment: 1e6 })
+    const segments = await documentsOf({ whole: 0, piece: 1000, rows: 30, segment: 1e6 })
     expect(segments.length).toBeGreaterThan(5)
     const one = await writeAll(format, whole)
     const other = await writeAll(format, segments)

@@ -57,6 +57,7 @@ export {
   readTokens,
   tokensValue,
 } from './datasaur/cells.ts'
+export { commentedRows } from './datasaur/commented-rows.ts'
 export {
   idField,
   idText,
@@ -145,7 +146,16 @@ export {
 } from './format.ts'
 export { parseJson, placeAt, pointerStep } from './json.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
+export { bytesOfKey, integerAt, isKey, parsedElement } from './long-json/element-keys.ts'
 export { type ForwardReader, openForward } from './long-json/forward-reader.ts'
+export { type KeyWatch, watchKeys } from './long-json/key-watch.ts'
+export {
+  type ListRun,
+  type ListRuns,
+  listRunsOf,
+  openListRuns,
+  type SegmentEntries,
+} from './long-json/list-runs.ts'
 export {
   type JsonOutline,
   type ListPiece,
@@ -153,7 +163,29 @@ export {
   outlineJson,
 } from './long-json/outline-json.ts'
 export { openPieces, type PieceReader } from './long-json/piece-reader.ts'
+export {
+  ascends,
+  type Cuttable,
+  type FilePlan,
+  planSegments,
+  type SegmentPlan,
+  wideSegments,
+} from './long-json/plan-segments.ts'
 export { printPieces } from './long-json/print-pieces.ts'
+export {
+  type CutSizes,
+  isLong,
+  type ReadBounds,
+  type SegmentSize,
+  usualBounds,
+} from './long-json/read-bounds.ts'
+export {
+  type GrowingRanges,
+  growingRanges,
+  type RowRange,
+  type RowRanges,
+  rangeBetween,
+} from './long-json/row-ranges.ts'
 export { skipSpace, valueEnd } from './long-json/value-end.ts'
 export { type Loss, lossOf } from './loss.ts'
 export { decodedSource, memorySource } from './memory-source.ts'

@@ -3,42 +3,27 @@ import {
   checkJson,
   FormatError,
   findingsOf,
+  isLong,
   isObject,
   limitReports,
+  type ReadBounds,
   type ReadContext,
   readJson,
   type Source,
+  usualBounds,
   withoutExtension,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { formatId } from './extra.ts'
-import { type CutSizes, planFile } from './long/plan-file.ts'
+import { planFile } from './long/plan-file.ts'
 import { readSegments } from './long/read-segments.ts'
 import { openDocument } from './read-document.ts'
-
-/** How much of a file is held at once. */
-export interface ReadBounds extends CutSizes {
-  /** Files of up to so many bytes are read whole. */
-  readonly whole: number
-}
-
-/**
- * A document that is read whole takes some five times its size in memory; up to 16 MiB that is as much as Node takes for
- * itself and its garbage. The text of a piece is short enough to die young, which takes a quarter less memory than
- * pieces of 1 MiB and no more time.
- */
-const usualBounds: ReadBounds = {
-  whole: 2 ** 24,
-  piece: 96 * 2 ** 10,
-  sentences: 1024,
-  segment: 2 ** 22,
-}
 
 /** Reads the one document of a file, a long one in segments. */
 export async function* read(
   source: Source,
   { report, signal, documentName, locate }: ReadContext,
-  bounds = usualBounds,
+  bounds: ReadBounds = usualBounds,
 ): AsyncGenerator<LabeledDocument> {
   const name = documentName ?? withoutExtension(baseName(source.path), ['.json'])
   // One code tells of wrong types everywhere in a file, so it may speak more often than others do.
@@ -47,9 +32,9 @@ export async function* read(
   if (isLong(source, bounds)) {
     const plan = await planFile(source, bounds, signal)
     if (typeof plan !== 'string') {
-      for (const { pointer, bytes } of plan.wide) {
+      for (const { index, bytes } of plan.wide) {
         const message = `Found labels that reach over ${bytes} bytes of text; they are read at once, which takes memory.`
-        findings.add('info', 'wide-segment', pointer, message)
+        findings.add('info', 'wide-segment', `/sentences/${index}`, message)
       }
       try {
         yield* readSegments(plan, { source, name, findings, locate, signal })
@@ -71,12 +56,6 @@ export async function* read(
   })
   limited.close()
   yield document
-}
-
-function isLong(source: Source, { whole }: ReadBounds): boolean {
-  // A text that was decoded already is held as it is.
-  if (source.text?.() !== undefined) return false
-  return source.size !== undefined && source.size > whole
 }
 
 function noSentences({ path }: Source, isObjectFile: boolean): FormatError {

@@ -87,7 +87,7 @@ it.skipIf(!present)(
     let cut = 0
     for (const key of exports) {
       for (const [path, bytes] of await filesOf(key)) {
-        const bounds = { whole: 0, piece: 500, sentences: 5, segment: 1e6 }
+        const bounds = { whole: 0, piece: 500, rows: 5, segment: 1e6 }
         const { segments, diagnostics } = await outcomeOf(bytes, bounds)
         if (segments.length > 1) cut += 1
         const told = diagnostics.filter(({ code }) => code !== 'json-advanced/read-whole')

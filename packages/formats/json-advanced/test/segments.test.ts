@@ -99,7 +99,7 @@ describe('a long file in segments', () => {
   })
 
   it('is cut alike in every copy of a text, as far as labels allow', async () => {
-    const bounds = { whole: 0, piece: 150, sentences: 4, segment: 1e6 }
+    const bounds = { whole: 0, piece: 150, rows: 4, segment: 1e6 }
     const copies = [[], [spanOf('1', 0, 0)], [spanOf('1', 3, 5), spanOf('2', 9, 9)]]
     const cuts: number[][] = []
     for (const labels of copies) {

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   FormatError,
   memorySource,
+  type ReadBounds,
   type Source,
   wholeDocuments,
   writeDocuments,
@@ -9,10 +10,10 @@ import {
 import { type LabeledDocument, validate } from '@labelport/model'
 import { jsonAdvanced } from '../src/index.ts'
 import { inFileOrder, joinedExtra } from '../src/join-segments.ts'
-import { type ReadBounds, read } from '../src/read.ts'
+import { read } from '../src/read.ts'
 
 /** Nothing is too short to be cut, and every sentence and label is a piece. */
-export const shortest: ReadBounds = { whole: 0, piece: 1, sentences: 1, segment: 1 }
+export const shortest: ReadBounds = { whole: 0, piece: 1, rows: 1, segment: 1 }
 
 /** What reading a file gave. */
 export interface Outcome {

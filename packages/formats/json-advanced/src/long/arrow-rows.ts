@@ -1,4 +1,11 @@
-import { idText, isObject, type ListPiece, openPieces, type Source } from '@labelport/format'
+import {
+  idText,
+  isObject,
+  type ListPiece,
+  openPieces,
+  rangeBetween,
+  type Source,
+} from '@labelport/format'
 import { formatId } from '../extra.ts'
 import type { LabelRows } from './label-rows.ts'
 
@@ -9,10 +16,11 @@ import type { LabelRows } from './label-rows.ts'
 export async function placeArrows(
   source: Source,
   pieces: readonly ListPiece[],
-  { arrows, first, last }: LabelRows,
+  labels: LabelRows,
   signal?: AbortSignal,
 ): Promise<'unique' | 'repeated'> {
-  if (arrows.length === 0 && ascend(first)) return 'unique'
+  const { arrows } = labels
+  if (arrows.length === 0 && ascend(labels.first)) return 'unique'
   const wanted = new Set(arrows.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()))
   const placeOf = new Map<string, number>()
   const taken = new Set<string>()
@@ -33,12 +41,8 @@ export async function placeArrows(
     await reader.close()
   }
   for (const { index, from, to } of arrows) {
-    const one = placeOf.get(from ?? '')
-    const other = placeOf.get(to ?? '')
-    if (one === undefined || other === undefined) continue
-    if (first.at(one) === -1 || first.at(other) === -1) continue
-    first.set(index, Math.min(first.at(one), first.at(other)))
-    last.set(index, Math.max(last.at(one), last.at(other)))
+    const range = rangeBetween(labels, placeOf.get(from ?? ''), placeOf.get(to ?? ''))
+    if (range !== undefined) labels.set(index, range)
   }
   return ids
 }

@@ -4,13 +4,14 @@ import {
   type JsonObject,
   type Locate,
   listField,
+  openListRuns,
   openPieces,
+  type SegmentEntries,
   type Source,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { formatId, type Kept, keptIn, keptObject, type Places } from '../extra.ts'
 import { openDocument } from '../read-document.ts'
-import { openLabelRuns } from './label-runs.ts'
 import type { LongFile } from './plan-file.ts'
 
 /** What reading segments needs besides the plan. */
@@ -31,7 +32,7 @@ export async function* readSegments(
   const facts = { ...plan.facts, id: plan.documentId ?? name }
   const document = openDocument(file, name, findings, locate)
   const sentences = openPieces(source, formatId, signal)
-  const labels = openLabelRuns(source, formatId, plan.labels, segmentOf, signal)
+  const labels = openListRuns(source, formatId, plan.labels, segmentOf, signal)
   // What stands where a list of labels should be is a finding.
   if (!plan.hasLabelList) listField(file, 'labels', '', findings)
   try {
@@ -42,7 +43,8 @@ export async function* readSegments(
       for (const piece of pieces) for (const one of await sentences.read(piece)) read.push(one)
       const own = await labels.of(index)
       const isLast = index + 1 === count
-      const segment = document.read({ sentences: read, before, ...own, isLast }, facts)
+      const run = { sentences: read, before, labels: own.entries, places: own.places, isLast }
+      const segment = document.read(run, facts)
       if (count === 1) yield segment
       else {
         const places = placesOf(segment, file, plan.isInOrder ? undefined : own)
@@ -59,10 +61,10 @@ export async function* readSegments(
 function placesOf(
   { annotations, comments }: LabeledDocument,
   file: JsonObject,
-  own: { readonly labels: readonly unknown[]; readonly places: readonly number[] } | undefined,
+  own: SegmentEntries | undefined,
 ): Places | undefined {
   if (own === undefined && comments.length === 0) return undefined
-  const labelAt = new Map(own?.labels.map((label, index) => [label, own.places[index] ?? 0]))
+  const labelAt = new Map(own?.entries.map((label, index) => [label, own.places[index] ?? 0]))
   const list: readonly unknown[] = Array.isArray(file.comments) ? file.comments : []
   const commentAt = new Map(list.map((comment, index) => [comment, index]))
   return {

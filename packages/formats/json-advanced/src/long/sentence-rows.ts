@@ -1,6 +1,12 @@
-import { isObject, type ListScan, skipSpace, valueEnd } from '@labelport/format'
-import { bytesOfKey, integerAt, isKey, parsedElement } from './element-keys.ts'
-import type { CutSizes } from './plan-file.ts'
+import {
+  type CutSizes,
+  integerAt,
+  isObject,
+  type ListScan,
+  parsedElement,
+  skipSpace,
+  watchKeys,
+} from '@labelport/format'
 
 /** The rows of sentences, found without parsing them. */
 export interface SentenceRows extends ListScan {
@@ -14,27 +20,17 @@ export interface SentenceRows extends ListScan {
 
 const openBrace = 0x7b
 const closeBracket = 0x5d
-const idKey = bytesOfKey('id')
-const labelsKey = bytesOfKey('labels')
 
 /** Starts before the first sentence. Rows are given as `readSentences` gives them. */
-export function openSentenceRows({ piece, sentences }: CutSizes): SentenceRows {
+export function openSentenceRows({ piece, rows }: CutSizes): SentenceRows {
+  const keys = watchKeys(['id', 'labels'])
   const lastRows: number[] = []
   let lastRow = -1
   let ascend = true
   let firstShortLabel: unknown
-  let idAt = -1
-  let labelsAt = -1
-  let hasEscapedKey = false
-  let scanned: Uint8Array = new Uint8Array(0)
-  const keySeen = (from: number, to: number, valueAt: number, isEscaped: boolean): void => {
-    if (isEscaped) hasEscapedKey = true
-    else if (isKey(scanned, from, to, idKey)) idAt = valueAt
-    else if (isKey(scanned, from, to, labelsKey)) labelsAt = valueAt
-  }
   return {
     pieceBytes: piece,
-    pieceElements: sentences,
+    pieceElements: rows,
     lastRows,
     get ascend() {
       return ascend
@@ -42,17 +38,12 @@ export function openSentenceRows({ piece, sentences }: CutSizes): SentenceRows {
     get firstShortLabel() {
       return firstShortLabel
     },
-    elementEnd(bytes, from, to) {
-      scanned = bytes
-      idAt = -1
-      labelsAt = -1
-      hasEscapedKey = false
-      return valueEnd(bytes, from, to, keySeen)
-    },
+    elementEnd: keys.end,
     take(bytes, from, to, at) {
       lastRows[at] = lastRow
       if (bytes[from] !== openBrace) return
-      const integer = idAt === -1 || hasEscapedKey ? -1 : integerAt(bytes, idAt, to)
+      const [idAt = -1, labelsAt = -1] = keys.valueAt
+      const integer = idAt === -1 || keys.hasEscapedKey ? -1 : integerAt(bytes, idAt, to)
       const mayHaveLabels = firstShortLabel === undefined && !isEmptyList(bytes, labelsAt, to)
       const source = integer === -1 || mayHaveLabels ? parsedElement(bytes, from, to) : undefined
       const id = integer === -1 ? source?.id : integer
@@ -70,7 +61,7 @@ export function openSentenceRows({ piece, sentences }: CutSizes): SentenceRows {
   }
 
   function isEmptyList(bytes: Uint8Array, valueAt: number, to: number): boolean {
-    if (hasEscapedKey || valueAt === -1) return !hasEscapedKey
+    if (keys.hasEscapedKey || valueAt === -1) return !keys.hasEscapedKey
     const open = skipSpace(bytes, valueAt, to)
     return bytes[skipSpace(bytes, open + 1, to)] === closeBracket
   }

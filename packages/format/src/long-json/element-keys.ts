@@ -1,4 +1,6 @@
-import { isObject, type JsonObject, skipSpace } from '@labelport/format'
+import { isObject, type JsonObject } from '../datasaur/json-value.ts'
+import { parseExactly } from '../exact-json.ts'
+import { skipSpace } from './value-end.ts'
 
 const closeBrace = 0x7d
 const closeBracket = 0x5d
@@ -32,10 +34,10 @@ export function integerAt(bytes: Uint8Array, valueAt: number, to: number): numbe
   return at > from && ends ? integer : -1
 }
 
-/** An element that the scan did not understand; undefined when it is no object or no JSON. */
+/** An element that a scan does not understand; undefined when it is no object or no JSON. */
 export function parsedElement(bytes: Uint8Array, from: number, to: number): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(decoder.decode(bytes.subarray(from, to)))
+    const value = parseExactly(decoder.decode(bytes.subarray(from, to)))
     return isObject(value) ? value : undefined
   } catch {
     // The piece it is part of will tell.

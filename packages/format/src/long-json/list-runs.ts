@@ -1,20 +1,28 @@
-import { type ListPiece, openPieces, type PieceReader, type Source } from '@labelport/format'
+import type { Source } from '../source.ts'
+import type { ListPiece } from './outline-json.ts'
+import { openPieces, type PieceReader } from './piece-reader.ts'
 
-/** Labels of a segment, and where in the file's list each of them stands. */
-export interface SegmentLabels {
-  readonly labels: readonly unknown[]
+/** Elements of a list that belong to a segment, and where in the list each of them stands. */
+export interface SegmentEntries {
+  readonly entries: readonly unknown[]
   readonly places: readonly number[]
 }
 
-/** A piece of the list of labels and the segments it has labels for. */
-interface LabelPiece {
+/** A piece of a list and the segments it has elements for. */
+interface RunPiece {
   readonly piece: ListPiece
   readonly firstSegment: number
   readonly lastSegment: number
 }
 
-/** Pieces in the order of the text. A file has several runs when spans follow timestamps, and arrows spans. */
-export type LabelRun = readonly LabelPiece[]
+/** Pieces in the order of the text. A list has several runs when spans follow timestamps in it, and arrows spans. */
+export type ListRun = readonly RunPiece[]
+
+/** Reads what a list has for one segment after the other. */
+export interface ListRuns {
+  of(segment: number): Promise<SegmentEntries>
+  close(): Promise<void>
+}
 
 /** Each run takes a stream over the file. */
 const mostRuns = 8
@@ -22,12 +30,12 @@ const mostRuns = 8
 const mostHeld = 2 ** 24
 
 /** The runs of the pieces; undefined when they are too far from the order of the text to be read along with it. */
-export function labelRunsOf(
+export function listRunsOf(
   pieces: readonly ListPiece[],
   segmentOf: Uint32Array,
   segments: number,
-): readonly LabelRun[] | undefined {
-  const runs: LabelPiece[][] = []
+): readonly ListRun[] | undefined {
+  const runs: RunPiece[][] = []
   const held = new Float64Array(segments + 1)
   for (const piece of pieces) {
     let firstSegment = segments
@@ -53,33 +61,33 @@ export function labelRunsOf(
   return runs
 }
 
-/** Reads the labels of one segment after the other. */
-export function openLabelRuns(
+/** Opens a stream for each run. */
+export function openListRuns(
   source: Source,
   format: string,
-  runs: readonly LabelRun[],
+  runs: readonly ListRun[],
   segmentOf: Uint32Array,
   signal?: AbortSignal,
-) {
+): ListRuns {
   const open = runs.map((run) => openRun(run, openPieces(source, format, signal), segmentOf))
   return {
-    async of(segment: number): Promise<SegmentLabels> {
-      const labels: unknown[] = []
+    async of(segment) {
+      const entries: unknown[] = []
       const places: number[] = []
-      for (const run of open) await run.addTo(segment, labels, places)
-      return { labels, places }
+      for (const run of open) await run.addTo(segment, entries, places)
+      return { entries, places }
     },
-    async close(): Promise<void> {
+    async close() {
       for (const run of open) await run.close()
     },
   }
 }
 
-function openRun(run: LabelRun, pieces: PieceReader, segmentOf: Uint32Array) {
+function openRun(run: ListRun, pieces: PieceReader, segmentOf: Uint32Array) {
   let next = 0
-  let held: { readonly read: readonly unknown[]; readonly from: LabelPiece }[] = []
+  let held: { readonly read: readonly unknown[]; readonly from: RunPiece }[] = []
   return {
-    async addTo(segment: number, labels: unknown[], places: number[]): Promise<void> {
+    async addTo(segment: number, entries: unknown[], places: number[]): Promise<void> {
       for (
         let from = run[next];
         from !== undefined && from.firstSegment <= segment;
@@ -92,7 +100,7 @@ function openRun(run: LabelRun, pieces: PieceReader, segmentOf: Uint32Array) {
         for (let at = 0; at < read.length; at += 1) {
           const place = from.piece.first + at
           if (segmentOf[place] !== segment) continue
-          labels.push(read[at])
+          entries.push(read[at])
           places.push(place)
         }
       }
