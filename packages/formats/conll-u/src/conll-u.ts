@@ -1,7 +1,8 @@
-import { defineFormat } from '@labelport/format'
-import { read } from './read/read.ts'
+import { defineFormat, later } from '@labelport/format'
 import { sniff } from './sniff.ts'
-import { write } from './write/write.ts'
+
+const read = later(async () => (await import('./read/read.ts')).read)
+const write = later(async () => (await import('./write/write.ts')).write)
 
 /** CONLL_U: words with their parts of speech, and the arrows of a dependency tree. */
 export const conllU = defineFormat({

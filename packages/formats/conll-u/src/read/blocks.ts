@@ -1,4 +1,4 @@
-import { linesOf, type Source } from '@labelport/format'
+import { lineBatchesOf, type Source } from '@labelport/format'
 
 /** A sentence as it stands in a file. */
 export interface Block {
@@ -8,28 +8,35 @@ export interface Block {
   readonly line: number
 }
 
-/** Cuts a file behind empty lines. A last sentence may lack its empty line. */
-export async function* blocksOf(
+/** Cuts a file behind empty lines, some sentences at once. A last sentence may lack its empty line. */
+export async function* blockBatchesOf(
   source: Source,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Block> {
+): AsyncGenerator<readonly Block[]> {
   let raw = ''
   let first = 1
+  let hasText = false
   let isEnded = false
   let ending = ''
-  for await (const { text, number } of linesOf(source, 'conll-u', signal)) {
-    const isBlank = text === '' || text === '\r'
-    if (isEnded && !isBlank) {
-      yield { raw: raw + ending, line: first }
-      raw = ''
-      ending = ''
-      first = number
-      isEnded = false
+  for await (const lines of lineBatchesOf(source, 'conll-u', signal)) {
+    const blocks: Block[] = []
+    for (const { text, number } of lines) {
+      const isBlank = text === '' || text === '\r'
+      if (isEnded && !isBlank) {
+        blocks.push({ raw: raw + ending, line: first })
+        raw = ''
+        ending = ''
+        first = number
+        hasText = false
+        isEnded = false
+      }
+      raw += ending + text
+      ending = '\n'
+      hasText ||= text.trim() !== ''
+      // Empty lines before the first sentence belong to it.
+      isEnded ||= isBlank && hasText
     }
-    raw += ending + text
-    ending = '\n'
-    // Empty lines before the first sentence belong to it.
-    if (isBlank && raw.trim() !== '') isEnded = true
+    yield blocks
   }
-  if (raw !== '') yield { raw: raw + ending, line: first }
+  if (raw !== '') yield [{ raw: raw + ending, line: first }]
 }

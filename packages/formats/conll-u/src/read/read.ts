@@ -11,7 +11,7 @@ import { linesOfSentence } from '../extra.ts'
 import { parseSentence } from '../sentence.ts'
 import { textOfSentence } from '../text.ts'
 import { annotator } from './annotations.ts'
-import { blocksOf } from './blocks.ts'
+import { blockBatchesOf } from './blocks.ts'
 import { oddities } from './oddities.ts'
 
 /** A segment ends after this many sentences; no arrow leaves its sentence. */
@@ -60,21 +60,23 @@ export async function* read(source: Source, context: ReadContext): AsyncGenerato
     return document
   }
   let hasLines = false
-  for await (const { raw, line: top } of blocksOf(source, context.signal)) {
-    // Empty lines before the first sentence stand above its lines.
-    const line = top + emptyLinesBefore(raw)
-    if (cells.length >= segmentSentences) yield take(false)
-    const sentence = parseSentence(linesOfSentence(raw))
-    for (const { what, line: at } of sentence.odd) tell(what, line + at)
-    const { text, tokens, differs } = textOfSentence(sentence, buffer)
-    if (differs) tell('text-differs', line + lineOfText(sentence.lines))
-    const found = annotate(sentence.words, tokens, cells.length)
-    for (const id of found.dangling) tell('dangling-head', line + lineOfWord(sentence.lines, id))
-    annotations.push(...found.annotations)
-    cells.push({ row, column: 0, text, tokens })
-    sentences.push(raw)
-    hasLines ||= sentence.lines.length > 0
-    row += 1
+  for await (const blocks of blockBatchesOf(source, context.signal)) {
+    for (const { raw, line: top } of blocks) {
+      // Empty lines before the first sentence stand above its lines.
+      const line = top + emptyLinesBefore(raw)
+      if (cells.length >= segmentSentences) yield take(false)
+      const sentence = parseSentence(linesOfSentence(raw))
+      for (const { what, line: at } of sentence.odd) tell(what, line + at)
+      const { text, tokens, differs } = textOfSentence(sentence, buffer)
+      if (differs) tell('text-differs', line + lineOfText(sentence.lines))
+      const found = annotate(sentence.words, tokens, cells.length)
+      for (const id of found.dangling) tell('dangling-head', line + lineOfWord(sentence.lines, id))
+      annotations.push(...found.annotations)
+      cells.push({ row, column: 0, text, tokens })
+      sentences.push(raw)
+      hasLines ||= sentence.lines.length > 0
+      row += 1
+    }
   }
   if (!hasLines) tell('empty-file')
   close()
