@@ -1,7 +1,8 @@
-import { defineFormat } from '@labelport/format'
-import { read } from './read.ts'
+import { defineFormat, later } from '@labelport/format'
 import { sniff } from './sniff.ts'
-import { write } from './write.ts'
+
+const read = later(async () => (await import('./read.ts')).read)
+const write = later(async () => (await import('./write.ts')).write)
 
 /** JSON, the simplified form: sentences with their tokens and labels, and nothing else. */
 export const json = defineFormat({

@@ -1,0 +1,66 @@
+import {
+  integerAt,
+  isObject,
+  type JsonObject,
+  positionOfLabel,
+  positionOfShort,
+  skipSpace,
+  watchKeys,
+} from '@labelport/format'
+
+/** Is told each row in which a label begins or ends, more than once if need be. */
+export type RowSeen = (row: number) => void
+
+/** Looks for the rows of the labels of a sentence. */
+export interface LabelRows {
+  /** Reads the list that is a value in bytes; false where only parsing tells its rows. */
+  ofList(bytes: Uint8Array, valueAt: number, to: number, rowSeen: RowSeen): boolean
+  ofSentence(sentence: JsonObject, rowSeen: RowSeen): void
+}
+
+const comma = 0x2c
+const openBrace = 0x7b
+const openBracket = 0x5b
+const closeBracket = 0x5d
+
+/** Opens the search; it holds what it watches for. */
+export function openLabelRows(): LabelRows {
+  const keys = watchKeys(['sidS', 'sidE', 'startCellLine', 'endCellLine'])
+  return {
+    ofList(bytes, valueAt, to, rowSeen) {
+      const open = skipSpace(bytes, valueAt, to)
+      // What is no list holds no labels.
+      if (bytes[open] !== openBracket) return true
+      let at = skipSpace(bytes, open + 1, to)
+      if (bytes[at] === closeBracket) return true
+      for (;;) {
+        const end = keys.end(bytes, at, to)
+        if (end === -1 || end === at) return false
+        if (bytes[at] === openBrace) {
+          const [startAt = -1, endAt = -1, longStartAt, longEndAt] = keys.valueAt
+          const isShort = startAt !== -1 && endAt !== -1 && longStartAt === -1 && longEndAt === -1
+          const first = isShort && !keys.hasEscapedKey ? integerAt(bytes, startAt, end) : -1
+          const last = isShort && !keys.hasEscapedKey ? integerAt(bytes, endAt, end) : -1
+          if (first === -1 || last === -1) return false
+          rowSeen(first)
+          rowSeen(last)
+        }
+        at = skipSpace(bytes, end, to)
+        if (bytes[at] === closeBracket) return true
+        if (bytes[at] !== comma) return false
+        at = skipSpace(bytes, at + 1, to)
+      }
+    },
+    ofSentence({ labels }, rowSeen) {
+      if (!Array.isArray(labels)) return
+      for (const source of labels) {
+        const position = isObject(source)
+          ? (positionOfShort(source) ?? positionOfLabel(source))
+          : undefined
+        if (position === undefined) continue
+        rowSeen(position.startRow)
+        rowSeen(position.endRow)
+      }
+    },
+  }
+}
