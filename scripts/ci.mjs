@@ -1,16 +1,21 @@
 // The checks beside the tests. Each prints one line; what a failing one printed follows it.
 import { readFileSync } from 'node:fs'
 import { addCounts, countsLine } from './counts.mjs'
+import { vitestFailures } from './failures.mjs'
 import { checkInstall } from './install-check.mjs'
 import { publicPackages } from './packages.mjs'
 import { capture, pnpm } from './process.mjs'
 
 const results = []
+const failures = []
 
 function record(name, counts, seconds, output) {
   const mark = counts.failed > 0 ? 'FAILED' : counts.passed === 0 ? 'skipped' : 'ok'
   console.log(`${mark.padEnd(8)} ${name} (${seconds.toFixed(1)} s)`)
-  if (counts.failed > 0) console.log(output)
+  if (counts.failed > 0) {
+    console.log(output)
+    failures.push(name)
+  }
   results.push(counts)
 }
 
@@ -74,6 +79,11 @@ try {
 } catch {
   results.unshift({ passed: 0, failed: 1, skipped: 0 })
 }
+// Said once more at the end, where whoever has only the end of the output finds them.
+failures.unshift(
+  ...['unit', 'browser'].flatMap((name) => vitestFailures(`.artifacts/reports/${name}.json`)),
+)
+for (const failure of failures) console.log(`FAILED   ${failure}`)
 const sum = addCounts(results)
 console.log(`\n${countsLine(sum)}`)
 process.exitCode = sum.failed > 0 ? 1 : 0
