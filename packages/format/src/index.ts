@@ -145,6 +145,7 @@ export {
   type Writer,
 } from './format.ts'
 export { parseJson, placeAt, pointerStep } from './json.ts'
+export { later } from './later.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
 export { bytesOfKey, integerAt, isKey, parsedElement } from './long-json/element-keys.ts'
 export { type ForwardReader, openForward } from './long-json/forward-reader.ts'

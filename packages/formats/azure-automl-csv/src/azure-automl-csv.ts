@@ -1,8 +1,9 @@
-import { defineFormat, type Format } from '@labelport/format'
+import { defineFormat, type Format, later } from '@labelport/format'
 import { type AutomlOptions, defaults, optionsOf, specs } from './options.ts'
-import { read } from './read/read.ts'
 import { sniff } from './sniff.ts'
-import { write } from './write/write.ts'
+
+const read = later(async () => (await import('./read/read.ts')).read)
+const write = later(async () => (await import('./write/write.ts')).write)
 
 function create(options: AutomlOptions): Format {
   return defineFormat({

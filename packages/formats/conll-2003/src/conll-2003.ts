@@ -1,8 +1,9 @@
-import { defineFormat, type Format, type OptionValues } from '@labelport/format'
+import { defineFormat, type Format, later, type OptionValues } from '@labelport/format'
 import { optionSpecs, schemeFrom } from './options.ts'
-import { read } from './read/read.ts'
 import { sniff } from './sniff.ts'
-import { write } from './write/write.ts'
+
+const read = later(async () => (await import('./read/read.ts')).read)
+const write = later(async () => (await import('./write/write.ts')).write)
 
 /** CONLL_2003: a token, two columns on its grammar and a tag on each line. */
 export const conll2003: Format = configured({})

@@ -1,7 +1,15 @@
-import { type AskedUnit, askedUnit, defineFormat, type Format, unitSpec } from '@labelport/format'
-import { read } from './read.ts'
+import {
+  type AskedUnit,
+  askedUnit,
+  defineFormat,
+  type Format,
+  later,
+  unitSpec,
+} from '@labelport/format'
 import { sniff } from './sniff.ts'
-import { write } from './write.ts'
+
+const read = later(async () => (await import('./read.ts')).read)
+const write = later(async () => (await import('./write.ts')).write)
 
 function configured(unit: AskedUnit): Format {
   return defineFormat({

@@ -1,8 +1,9 @@
-import { defineFormat } from '@labelport/format'
+import { defineFormat, later } from '@labelport/format'
 import { formatId } from './extra.ts'
-import { read } from './read.ts'
 import { sniff } from './sniff.ts'
-import { write } from './write.ts'
+
+const read = later(async () => (await import('./read.ts')).read)
+const write = later(async () => (await import('./write.ts')).write)
 
 /** DATASAUR_SCHEMA: the export of Datasaur that tells most of a document, of every kind of project. */
 export const datasaurSchema = defineFormat({

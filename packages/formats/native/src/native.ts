@@ -2,14 +2,15 @@ import {
   type Carries,
   defineFormat,
   type Format,
+  later,
   type OptionValues,
   shardedWriter,
 } from '@labelport/format'
 import { featureNames } from '@labelport/model'
 import { extensions } from './extensions.ts'
-import { read } from './read.ts'
 import { sniff } from './sniff.ts'
-import { write } from './write.ts'
+
+const read = later(async () => (await import('./read.ts')).read)
 
 /** The codecs are typed over the whole model, so a feature that is not carried does not compile. */
 const carries: Carries = Object.fromEntries(featureNames.map((name) => [name, 'full']))
@@ -28,7 +29,10 @@ function create(file: string): Format {
     reader: { yields: 'many', names: 'inside', sniff, read },
     writer: shardedWriter({
       joins: true,
-      write: (documents, context) => write(file, documents, context),
+      async *write(documents, context) {
+        const { write } = await import('./write.ts')
+        return yield* write(file, documents, context)
+      },
       async *finish() {},
     }),
   })

@@ -1,7 +1,8 @@
-import { defineFormat } from '@labelport/format'
-import { read } from './read.ts'
+import { defineFormat, later } from '@labelport/format'
 import { sniff } from './sniff.ts'
-import { write } from './write.ts'
+
+const read = later(async () => (await import('./read.ts')).read)
+const write = later(async () => (await import('./write.ts')).write)
 
 /** Datasaur's PLAIN export: the text alone, one row per line. */
 export const plain = defineFormat({

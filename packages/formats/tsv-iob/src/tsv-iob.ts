@@ -1,7 +1,8 @@
-import { defineFormat, type Format } from '@labelport/format'
-import { read } from './read/read.ts'
+import { defineFormat, type Format, later } from '@labelport/format'
 import { sniff } from './sniff.ts'
-import { write } from './write/write.ts'
+
+const read = later(async () => (await import('./read/read.ts')).read)
+const write = later(async () => (await import('./write/write.ts')).write)
 
 /** TSV_IOB exports: a token and its tags on each line, an empty line after each row. */
 export const tsvIob: Format = defineFormat({

@@ -1,9 +1,18 @@
-import { type Carries, defineFormat, type Format, type OptionValues } from '@labelport/format'
+import {
+  type Carries,
+  defineFormat,
+  type Format,
+  later,
+  type OptionValues,
+} from '@labelport/format'
 import { type Layout, layoutFrom, optionSpecs } from './options.ts'
-import { read } from './read/read.ts'
 import { sniff } from './sniff.ts'
-import { writeDatasaurTsv } from './write/write-datasaur-tsv.ts'
-import { writePlain } from './write/write-plain.ts'
+
+const read = later(async () => (await import('./read/read.ts')).read)
+const writeDatasaurTsv = later(
+  async () => (await import('./write/write-datasaur-tsv.ts')).writeDatasaurTsv,
+)
+const writePlain = later(async () => (await import('./write/write-plain.ts')).writePlain)
 
 const carriedBy = {
   plain: {

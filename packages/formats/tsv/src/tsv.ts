@@ -1,8 +1,9 @@
-import { defineFormat, type Format } from '@labelport/format'
+import { defineFormat, type Format, later } from '@labelport/format'
 import { defaults, optionsOf, specs, type TsvOptions } from './options.ts'
-import { read } from './read.ts'
 import { sniff } from './sniff.ts'
-import { write } from './write.ts'
+
+const read = later(async () => (await import('./read.ts')).read)
+const write = later(async () => (await import('./write.ts')).write)
 
 function create(options: TsvOptions): Format {
   return defineFormat({
