@@ -34,6 +34,7 @@ function runnerOf(shards: readonly (readonly string[])[], width: number) {
       return { documents: 1, files: [], facts: words, ledger, steps: [], diagnostics: [] }
     },
     survey: () => Promise.reject(new Error('Nobody asks.')),
+    compare: () => Promise.reject(new Error('Nobody asks.')),
     close() {},
   }
   return { runner, begun }

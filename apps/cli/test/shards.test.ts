@@ -105,7 +105,7 @@ describe('convert --shard-size', () => {
     const size = ['--shard-size', '1kB']
     const refusals = [
       [['--to', 'spacy', ...size], 'is written in one go'],
-      [['--to', 'native', ...size, '--deduplicate'], 'the step "deduplicate" compares'],
+      [['--to', 'spacy', ...size, '--deduplicate'], 'is written in one go'],
       [['--to', 'conll', ...size, '--option', 'files=document'], 'is written in one go'],
       [['--to', 'native', '--shard-size', 'big'], 'expected a size such as 64MB'],
     ] as const

@@ -82,6 +82,7 @@ export {
 } from './shard/convert-shard.ts'
 export { type OwnIds, openOwnIds, reportSharedIds } from './shard/own-ids.ts'
 export { addPlaced, type PlacedKeys } from './shard/placed-keys.ts'
+export { withOrder } from './shard/reading-order.ts'
 export { type PlannedFile, planRanges, planRuns, planShards } from './shard/shard-plan.ts'
 export {
   addRecords,
@@ -89,6 +90,9 @@ export {
   type ShardRecord,
   type ShardTotals,
 } from './shard/shard-record.ts'
+export { printsOf, type ShardPrints, sieveSteps } from './sieve/prints.ts'
+export type { Sieve } from './sieve/sieve.ts'
+export { type ShardFates, sift, siftedSteps } from './sieve/sift.ts'
 export type { LeakedDocument, SplitLeak } from './split/leaks.ts'
 export { type OpenSplits, openSplits, type SplitsContext } from './split/open-splits.ts'
 export {

@@ -7,7 +7,6 @@ import { partChoiceOf } from '../convert/part-choice.ts'
 import { draftResidue } from '../convert/residue-file.ts'
 import { writeShards } from '../convert/write-shards.ts'
 import { writeWhole } from '../convert/write-whole.ts'
-import { writingMode } from '../convert/writing-mode.ts'
 import { exitCodes, UsageError } from '../exit.ts'
 import { inputOperands } from '../input.ts'
 
@@ -37,7 +36,7 @@ export const convertCommand = defineCommand({
     if (flags.overwrite) checkOut(flags.out, session.cwd, operands)
     const part = partChoiceOf(flags)
     const request = await openRequest(session, flags, operands)
-    const mode = writingMode(request, flags)
+    const { mode } = request
     const { out } = flags
     const residue = await draftResidue(session, request, flags)
     try {

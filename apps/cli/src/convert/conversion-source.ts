@@ -34,7 +34,7 @@ export async function openSource(
 ): Promise<ConversionSource> {
   if (flags.to === undefined) throw new UsageError('convert needs --to <id>.')
   const library = await openLibrary(session, flags.plugin)
-  const destination = chooseDestination(library, flags.to)
+  const destination = await chooseDestination(library, flags.to)
   const { format, training, defaults } = withOptions(destination, flags.option)
   const steps = stepsOf(flags)
   const cabinet = cabinetFor(flags)

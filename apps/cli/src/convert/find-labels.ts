@@ -9,7 +9,7 @@ import { rangeSize } from './writing-mode.ts'
 
 /**
  * The classes of all documents in the order in which one after the other tells them, found range by range, on several
- * threads where that pays; whatever is written afterwards and how. No step may have to see all documents.
+ * threads where that pays; whatever is written afterwards and how. No step may have to see all documents, or leave any out because of others.
  */
 export async function findLabels(
   session: Session,

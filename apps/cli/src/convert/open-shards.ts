@@ -5,25 +5,22 @@ import {
   openOwnIds,
   openSplits,
   plainLabels,
-  planRanges,
-  planRuns,
-  planShards,
   prepare,
+  printsOf,
+  type ShardFates,
   type SplitLock,
+  type Step,
+  siftedSteps,
 } from '@labelport/dataset'
-import {
-  type ClassNames,
-  type Diagnostic,
-  itemsAt,
-  type Report,
-  type Sequence,
-  sequenceOf,
-} from '@labelport/format'
+import type { ClassNames, Diagnostic, Report, Sequence } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
 import { withPauses } from '../pauses.ts'
 import type { Session } from '../session.ts'
 import { splitRuleOf } from '../split-rule.ts'
 import type { ConversionSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
+import { plannedShards } from './planned-shards.ts'
+import { openReadingOrder } from './reading-order.ts'
 import type { ShardListener, ShardRunner } from './shard-listener.ts'
 import { openTracing } from './tracing.ts'
 import type { WritingMode } from './writing-mode.ts'
@@ -35,6 +32,8 @@ export interface ShardSettings {
   readonly labels?: ClassNames
   /** Where documents were put before, or by a survey of all. Absent means that nothing is remembered. */
   readonly splitLock?: SplitLock
+  /** Which documents stay, by shard. Absent means that no step leaves any out because of others. */
+  readonly fates?: readonly ShardFates[]
   /** What the format decided by the first document. Absent when it decides nothing. */
   readonly begun?: unknown
 }
@@ -51,22 +50,45 @@ export function openShards(
   session: Session,
   source: ConversionSource,
   flags: ConvertFlags,
-  { mode, labels, splitLock, begun }: ShardSettings,
+  { mode, labels, splitLock, fates, begun }: ShardSettings,
   report: Report,
 ): OpenShards {
   const { signal } = session
   const { format, steps } = source
   const rule = splitRuleOf(flags)
   let onProgress = (_: ReadProgress): void => {}
-  const listening = { onProgress: (progress: ReadProgress) => onProgress(progress) }
+  let currentFile = 0
+  const listening = {
+    onProgress(progress: ReadProgress): void {
+      currentFile = progress.filesDone
+      onProgress(progress)
+    },
+  }
   const { onDocument } = openTracing(session, source.pseudonyms, flags.provenance)
   const reader = source.reader(report, { ...listening, ...(onDocument && { onDocument }) })
-  const shards = plannedShards(reader.files, source, mode)
+  const planned = plannedShards(reader.files, source, mode)
+  const shards = planned.map(({ files }) => files)
+  const stepsFor = (index: number): readonly Step[] =>
+    fates === undefined ? steps : siftedSteps(steps, fates[index] ?? new Uint8Array())
+  // Nobody asks where documents come from that are not written, which would read the bytes of their files once more.
+  let silent: ExportReader | undefined
+  const silentReader = (): ExportReader => {
+    silent ??= onDocument === undefined ? reader : source.reader(quiet, listening)
+    return silent
+  }
   const listen = (progress: ShardListener['progress']): void => {
     let before = 0
     onProgress = ({ filesDone, path }) => {
       progress(filesDone - before, path)
       before = filesDone
+    }
+  }
+  async function* inOrder(index: number): AsyncGenerator<LabeledDocument> {
+    const { files: only = [], places = [] } = planned[index] ?? {}
+    const putInOrder = openReadingOrder(source, reader.files)
+    const read = silentReader().read({ only, report: quiet })
+    for await (const document of withPauses(read, signal)) {
+      yield putInOrder(document, places.at(currentFile) ?? 0)
     }
   }
   return {
@@ -89,7 +111,7 @@ export function openShards(
       const conversion = convertShard(withPauses(read, signal), format, {
         report: tell,
         signal,
-        steps,
+        steps: stepsFor(index),
         around: openTracing(session, source.pseudonyms, flags.provenance, shard),
         ...(labels && { labels }),
         // What leaks is told when all shards are known.
@@ -108,37 +130,19 @@ export function openShards(
     },
     async survey(index, progress) {
       listen(progress)
-      const quiet: Report = () => {}
-      // Nobody asks where these documents come from, which would read the bytes of their files once more.
-      const asks = onDocument === undefined ? reader : source.reader(quiet, listening)
-      const read = withPauses(asks.read({ only: shards[index] ?? [], report: quiet }), signal)
+      const only = shards[index] ?? []
+      const read = withPauses(silentReader().read({ only, report: quiet }), signal)
       const collector = openLabelCollector()
-      const { documents } = prepare(read, steps, { report: quiet })
+      const { documents } = prepare(read, stepsFor(index), { report: quiet })
       for await (const document of documents) collector.add(document)
       return plainLabels(collector.labels())
+    },
+    compare(index, progress) {
+      listen(progress)
+      return printsOf(inOrder(index), steps)
     },
     close() {},
   }
 }
 
-/**
- * The files of each shard. Copies of a document have one name and come together; files that lie in no copy may hold
- * copies themselves, so a step that has to see copies together gets them all at once.
- */
-function plannedShards(
-  files: Sequence<ExportFile>,
-  { steps }: ConversionSource,
-  { type, size }: ShardSettings['mode'],
-): readonly Sequence<ExportFile>[] {
-  const copies = steps.some(({ sees }) => sees === 'copies')
-  if (type === 'ranges' && !copies) return planRuns(files, size, ({ source }) => source.size ?? 0)
-  // By places instead of files, of which there may be a million.
-  const places = sequenceOf(files.length, (place) => place)
-  const plan = type === 'shards' ? planShards : planRanges
-  const shards = plan(places, size, (place) => {
-    const { cabinet, name = '', source } = files.at(place) ?? {}
-    const key = copies && cabinet?.cabinet === undefined ? '' : name
-    return { key, size: source?.size ?? 0 }
-  })
-  return shards.map((shard) => itemsAt(files, Uint32Array.from(shard)))
-}
+const quiet: Report = () => {}

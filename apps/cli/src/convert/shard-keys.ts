@@ -48,6 +48,7 @@ export function planKey({ files }: Pick<OpenShards, 'files'>): string {
 
 /** The names of shards and of the inputs; each is found out once. */
 export interface ShardKeys {
+  /** Names a shard by the files it is made of, and by which of their documents stay where others decide that. */
   of(index: number): Promise<string>
   /** See `inputsKey`. */
   inputs(): Promise<string>
@@ -56,14 +57,19 @@ export interface ShardKeys {
 /** Opens the names. */
 export function openShardKeys(
   request: ConversionRequest,
-  { reader, files }: OpenShards,
+  { reader, files }: Pick<OpenShards, 'reader' | 'files'>,
   signal: AbortSignal,
 ): ShardKeys {
   const keys = new Map<number, Promise<string>>()
   let inputs: Promise<string> | undefined
+  const keyOf = async (index: number): Promise<string> => {
+    const key = await shardKey(reader, files[index] ?? [], signal)
+    const fates = request.fates?.[index]
+    return fates === undefined ? key : sha256Of(`${key} ${fates.join('')}`)
+  }
   return {
     of(index) {
-      const key = keys.get(index) ?? shardKey(reader, files[index] ?? [], signal)
+      const key = keys.get(index) ?? keyOf(index)
       keys.set(index, key)
       return key
     },

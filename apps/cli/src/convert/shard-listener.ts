@@ -1,4 +1,4 @@
-import type { PlainLabels, ShardRecord } from '@labelport/dataset'
+import type { PlainLabels, ShardPrints, ShardRecord } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 
 /** Hears what comes of a shard while it is written. */
@@ -17,6 +17,8 @@ export interface ShardRunner {
   write(index: number, listener: ShardListener, begun?: unknown): Promise<ShardRecord>
   /** Reads the documents of a shard for the names of their classes. */
   survey(index: number, progress: ShardListener['progress']): Promise<PlainLabels>
+  /** Reads the documents of a shard for what they are compared by. */
+  compare(index: number, progress: ShardListener['progress']): Promise<ShardPrints>
   /** Ends what is still under way. */
   close(): void
 }

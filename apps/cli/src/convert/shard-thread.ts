@@ -1,5 +1,5 @@
 import type { ZipDirectory } from '@labelport/archive'
-import type { PlainLabels, ShardRecord } from '@labelport/dataset'
+import type { PlainLabels, ShardPrints, ShardRecord } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 import { openWorkerPool, partBatches, type TaskHandler } from '@labelport/node'
 import type { Session } from '../session.ts'
@@ -11,7 +11,7 @@ import {
 import { openSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 import { openShards, type ShardSettings } from './open-shards.ts'
-import type { ShardRunner } from './shard-listener.ts'
+import type { ShardListener, ShardRunner } from './shard-listener.ts'
 
 /** What the threads of a conversion are started with. */
 export interface ShardOrderData extends ShardSettings {
@@ -29,7 +29,7 @@ type ShardNews =
 
 /** What a thread is asked to do. */
 interface ShardTask {
-  readonly type: 'write' | 'survey'
+  readonly type: 'write' | 'survey' | 'compare'
   readonly index: number
   readonly begun?: unknown
 }
@@ -37,6 +37,7 @@ interface ShardTask {
 type ShardAnswer =
   | { readonly type: 'write'; readonly record: ShardRecord }
   | { readonly type: 'survey'; readonly labels: PlainLabels }
+  | { readonly type: 'compare'; readonly prints: ShardPrints }
 
 /** Opens the inputs on this thread. */
 export async function openShardThread({
@@ -55,6 +56,11 @@ export async function openShardThread({
       const labels = await shards.survey(index, progress.tell)
       progress.flush()
       return { type, labels }
+    }
+    if (type === 'compare') {
+      const prints = await shards.compare(index, progress.tell)
+      progress.flush()
+      return { type, prints }
     }
     const batches = partBatches((part, transfer) => send({ type: 'part', part }, transfer))
     const listener = { part: batches.add, progress: progress.tell }
@@ -79,6 +85,14 @@ export function shardThreads(
     ...{ program, data, signal },
     size: jobs,
   })
+  const ask = (
+    type: Exclude<ShardTask['type'], 'write'>,
+    index: number,
+    progress: ShardListener['progress'],
+  ): Promise<ShardAnswer> =>
+    pool.run({ type, index }, (news) => {
+      if (news.type === 'progress') progress(news.filesMore, news.path)
+    })
   return {
     // One more than there are threads: when a thread is done, its next shard waits already.
     width: jobs + 1,
@@ -91,10 +105,13 @@ export function shardThreads(
       throw new RangeError('A thread answered another question.')
     },
     async survey(index, progress) {
-      const answer = await pool.run({ type: 'survey', index }, (news) => {
-        if (news.type === 'progress') progress(news.filesMore, news.path)
-      })
+      const answer = await ask('survey', index, progress)
       if (answer.type === 'survey') return answer.labels
+      throw new RangeError('A thread answered another question.')
+    },
+    async compare(index, progress) {
+      const answer = await ask('compare', index, progress)
+      if (answer.type === 'compare') return answer.prints
       throw new RangeError('A thread answered another question.')
     },
     close: () => void pool.close(),

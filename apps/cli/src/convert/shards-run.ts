@@ -41,12 +41,13 @@ export async function openShardsRun(
   flags: ConvertFlags,
   { mode, operands, folder }: ShardsOrder,
 ): Promise<ShardsRun> {
-  const { splitting, locking, format } = request
+  const { splitting, locking, format, fates } = request
   const splitLock = splitting?.lock && splitting.splits.lock()
   const given = {
     mode,
     ...(locking && { labels: locking.labels }),
     ...(splitLock && { splitLock }),
+    ...(fates && { fates }),
     ...(await begunBy(request)),
   }
   const planned = openShards(session, request, flags, given, session.report)

@@ -25,25 +25,28 @@ export function writingMode(
   source: Pick<ConversionSource, 'format' | 'steps'>,
   flags: ConvertFlags,
 ): WritingMode {
-  const obstacle = obstacleTo(source, flags)
+  const obstacle = obstacleTo(source)
   const { 'shard-size': size, incremental, part } = flags
   if (size !== undefined || incremental || part !== undefined) {
     if (obstacle !== undefined) throw new UsageError(`There can be no shards: ${obstacle}.`)
     return { type: 'shards', size: byteSizeOf('shard-size', size ?? usualShardSize) }
   }
+  // What is decided with all documents in sight is decided while they come, which costs no pass more.
+  const apart = source.steps.every(({ sees }) => sees !== undefined) && !needsSurvey(flags)
   // One file of provenance numbers its documents from first to last; each shard has its own.
   const joins = source.format.writer?.shards?.joins === true && !flags.provenance
-  return joins && obstacle === undefined ? { type: 'ranges', size: rangeSize } : { type: 'whole' }
+  return joins && apart && obstacle === undefined
+    ? { type: 'ranges', size: rangeSize }
+    : { type: 'whole' }
 }
 
 /** Why documents cannot be converted apart from each other; undefined when they can. */
-function obstacleTo(
-  { format, steps }: Pick<ConversionSource, 'format' | 'steps'>,
-  flags: Pick<ConvertFlags, 'near-duplicates' | 'stratify'>,
-): string | undefined {
+function obstacleTo({
+  format,
+  steps,
+}: Pick<ConversionSource, 'format' | 'steps'>): string | undefined {
   if (format.writer?.shards === undefined) return `${format.title} is written in one go`
   const [step] = seesWhole(steps)
   if (step !== undefined) return `the step "${step.id}" compares every document with all others`
-  if (needsSurvey(flags)) return 'documents are placed into splits with all of them in sight'
   return undefined
 }

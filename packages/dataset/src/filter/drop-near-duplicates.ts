@@ -1,9 +1,7 @@
-import { dropTypes, wholeDocuments } from '@labelport/format'
-import { statementTypes } from '@labelport/model'
 import { openNearIndex } from '../near/near-index.ts'
-import { signatureOf } from '../near/signature.ts'
-import { keepAll } from '../prepare/keep-all.ts'
+import { signatureLength, signatureOf } from '../near/signature.ts'
 import type { Step } from '../prepare/prepare.ts'
+import { sieveStep } from '../sieve/sieve.ts'
 import { normalisedText } from '../text/normalised.ts'
 
 /**
@@ -13,24 +11,22 @@ import { normalisedText } from '../text/normalised.ts'
  */
 export function dropNearDuplicates(threshold: number): Step {
   openNearIndex(threshold)
-  return {
-    id: 'deduplicate-near',
-    notes: [
-      `Of documents that share about ${threshold} of their runs of three words the first was taken.`,
-    ],
-    async *apply(documents, account) {
-      const index = openNearIndex(threshold)
-      for await (const document of wholeDocuments(documents)) {
-        const signature = signatureOf(normalisedText(document))
-        if (signature !== undefined && index.resembles(signature)) {
-          const code = 'engine/near-duplicate-document'
-          const reason = 'An earlier document has nearly the same text.'
-          dropTypes(account, document, statementTypes, { code, reason })
-          continue
-        }
-        keepAll(account, document)
-        yield document
-      }
+  const notes = [
+    `Of documents that share about ${threshold} of their runs of three words the first was taken.`,
+  ]
+  return sieveStep(
+    { id: 'deduplicate-near', notes },
+    {
+      width: signatureLength,
+      printOf: (document) => signatureOf(normalisedText(document)),
+      open() {
+        const index = openNearIndex(threshold)
+        return (signature) => !index.resembles(signature)
+      },
+      fate: {
+        code: 'engine/near-duplicate-document',
+        reason: 'An earlier document has nearly the same text.',
+      },
     },
-  }
+  )
 }

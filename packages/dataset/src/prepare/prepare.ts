@@ -14,6 +14,7 @@ import {
   type StatementType,
   statementTypes,
 } from '@labelport/model'
+import type { Sieve } from '../sieve/sieve.ts'
 
 /** Something done to documents between reading and writing: merging, filtering, renaming. */
 export interface Step {
@@ -23,6 +24,8 @@ export interface Step {
   readonly notes: readonly string[]
   /** What it has to see together. Absent means all documents: then they cannot be prepared shard by shard. */
   readonly sees?: 'document' | 'copies'
+  /** Set when it does nothing but leave documents out, each by the prints of earlier ones; see `sift`. */
+  readonly sieve?: Sieve
   /** Tells the account the fate of every statement that comes in. */
   apply(
     documents: AsyncIterable<LabeledDocument>,

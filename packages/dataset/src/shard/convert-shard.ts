@@ -1,6 +1,7 @@
 import { type Format, type Part, type ShardContext, writeShard } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { prepare, type Step } from '../prepare/prepare.ts'
+import { sieveSteps } from '../sieve/prints.ts'
 import type { OpenSplits } from '../split/open-splits.ts'
 import type { SplitLock } from '../split/split-lock.ts'
 import { placedSince } from './placed-keys.ts'
@@ -8,7 +9,7 @@ import type { ShardRecord } from './shard-record.ts'
 
 /** How the documents of a shard are converted. */
 export interface ShardConversionContext extends Omit<ShardContext, 'account' | 'splits' | 'notes'> {
-  /** Those whose `sees` is a document or its copies; see `seesWhole`. */
+  /** Those whose `sees` is a document or its copies; see `seesWhole` and `siftedSteps`. */
   readonly steps: readonly Step[]
   /** Opened for this shard alone; its leaks are told by `addPlaced`, so its report should be silent. */
   readonly splits?: OpenSplits
@@ -74,7 +75,11 @@ export function convertShard(
   }
 }
 
-/** The steps that have to see all documents, so that nothing can be written shard by shard. */
+/**
+ * The steps that have to see all documents, so that nothing can be written shard by shard. Sieves can be decided
+ * before; see `sift`.
+ */
 export function seesWhole(steps: readonly Step[]): readonly Step[] {
-  return steps.filter(({ sees }) => sees === undefined)
+  const sieves = sieveSteps(steps)
+  return steps.filter((step) => step.sees === undefined && !sieves.includes(step))
 }
