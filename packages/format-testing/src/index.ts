@@ -1,4 +1,5 @@
 export { documentArbitrary } from './arbitrary/document.ts'
+export { type SeenWriting, writtenBothWays } from './both-ways.ts'
 export { type Edit, edited, edits } from './editing/edits.ts'
 export { declaringLabels, said } from './editing/said.ts'
 export { chunkedSource } from './feeding.ts'
@@ -22,6 +23,7 @@ export { covered, textDocument } from './samples/spans.ts'
 export { splitsOf } from './samples/splits.ts'
 export { type TableSession, tableIn, tableSessionOf } from './samples/table-session.ts'
 export { cellOf, documentOf, schemaOf, spanOf } from './samples/tokens.ts'
+export { cutDocument } from './split-segments.ts'
 export {
   type Fixture,
   type Fixtures,

@@ -2,6 +2,32 @@ import type { Annotation, Comment, LabeledDocument } from '@labelport/model'
 import { moveAnnotation, moveComment } from './merge-segments.ts'
 
 /**
+ * Cuts a document before each of these cells, in their order, but where something reaches across the cut: a document in
+ * as many segments as there are cuts, and one.
+ */
+export function cutDocument(
+  document: LabeledDocument,
+  cuts: readonly number[],
+): readonly LabeledDocument[] {
+  const segments: LabeledDocument[] = []
+  let rest = document
+  let from = 0
+  for (const cut of cuts) {
+    const [before, behind] = splitSegments(rest, cut - from) ?? []
+    if (before === undefined || behind === undefined) continue
+    segments.push(before)
+    rest = behind
+    from = cut
+  }
+  segments.push(rest)
+  const last = segments.length - 1
+  return segments.map((segment, index) => ({
+    ...segment,
+    segment: { index, last: index === last },
+  }))
+}
+
+/**
  * Cuts a document into two segments before the cell `at`; undefined when an annotation reaches across the
  * cut. Statements about no cell stay in the first segment, those about others stay with them.
  */
@@ -29,11 +55,19 @@ export function splitSegments(
       sides.set(one.id, sides.get(one.about.id) ?? 0)
     }
   }
-  const sideOfComment = (comment: Comment): 0 | 1 => {
-    if (comment.about.type === 'annotation') return sides.get(comment.about.id) ?? 0
-    return comment.about.type === 'text' && comment.about.target.cell >= at ? 1 : 0
+  const comments = new Map(document.comments.map((one) => [one.id, one]))
+  const sideOfComment = ({ about }: Comment): 0 | 1 => {
+    if (about.type === 'annotation') return sides.get(about.id) ?? 0
+    if (about.type === 'text') return about.target.cell >= at ? 1 : 0
+    const other = about.type === 'reply' ? comments.get(about.to) : undefined
+    return other === undefined ? 0 : sideOfComment(other)
   }
-  if (document.comments.some(({ about }) => about.type === 'reply')) return undefined
+  const crosses = document.comments.some(({ about }) => {
+    if (about.type !== 'text') return false
+    const { cell, endCell = cell } = about.target
+    return cell < at && endCell >= at
+  })
+  if (crosses) return undefined
   const segment = (index: 0 | 1): LabeledDocument => ({
     ...document,
     segment: { index, last: index === 1 },

@@ -112,21 +112,29 @@ function checkBalance(
   }
 }
 
-/** Drops all statements of some types: for formats that have no place for them. */
+/**
+ * Drops all statements of some types: for formats that have no place for them. `firstCell` is the number of the first
+ * cell, where earlier segments of the document have some.
+ */
 export function dropTypes(
   account: Account,
   document: LabeledDocument,
   types: readonly StatementType[],
   { code, reason }: Pick<Fate, 'code' | 'reason'>,
+  firstCell = 0,
 ): void {
   for (const type of types) {
-    const ids = idsOf(document, type)
+    const ids = idsOf(document, type, firstCell)
     if (ids.length > 0) account.drop(type, { code, reason, document, ids })
   }
 }
 
-function idsOf(document: LabeledDocument, type: StatementType): (string | number)[] {
-  if (type === 'cell') return document.cells.map((_, index) => index)
+function idsOf(
+  document: LabeledDocument,
+  type: StatementType,
+  firstCell: number,
+): (string | number)[] {
+  if (type === 'cell') return document.cells.map((_, index) => firstCell + index)
   if (type === 'comment') return document.comments.map((comment) => comment.id)
   const ids: string[] = []
   for (const annotation of document.annotations)

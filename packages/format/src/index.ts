@@ -118,6 +118,7 @@ export {
   type Place,
   type Report,
 } from './diagnostic.ts'
+export { type DocumentRun, documentRuns } from './document-runs.ts'
 export { type SplitUse, tellEmptySplits } from './empty-splits.ts'
 export { readDocuments, type Writing, writeDocuments } from './engine.ts'
 export { integerDigits, parseExactly, printExactly } from './exact-json.ts'
@@ -128,7 +129,12 @@ export { type FlatTarget, flatTarget, noFlatTarget } from './flat/flat-target.ts
 export { type FlatValue, flatValue } from './flat/flat-value.ts'
 export { type PersonName, peopleSpecs, personNames } from './flat/people.ts'
 export { optionNames, plainAnswer } from './flat/plain-answer.ts'
-export { type DoubtFate, doubtReasons, usedAnnotations } from './flat/used-annotations.ts'
+export {
+  type DoubtFate,
+  type DoubtFates,
+  doubtReasons,
+  usedAnnotations,
+} from './flat/used-annotations.ts'
 export {
   type Carries,
   type ClassNames,
@@ -225,7 +231,7 @@ export { type Area, type OutsideRule, type PlacedBox, placeBox } from './pages/p
 export { peek } from './peek.ts'
 export { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
 export { checkJson, type ReadJsonOptions, readJson } from './read-json.ts'
-export { dropRootCopy, withoutRootCopies } from './root-copy.ts'
+export { dropRootCopy, dropRootRun, withoutRootCopies } from './root-copy.ts'
 export { type SchemaNames, schemaNames } from './schema-names.ts'
 export { type JoinExtra, wholeDocuments } from './segments.ts'
 export { itemsAt, joined, mapped, type Sequence, sequenceOf, sliceOf } from './sequence.ts'

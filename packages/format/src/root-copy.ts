@@ -1,5 +1,6 @@
 import { type LabeledDocument, statementTypes } from '@labelport/model'
 import { dropTypes } from './account.ts'
+import type { DocumentRun } from './document-runs.ts'
 import type { WriteContext } from './format.ts'
 
 /** Drops a document that is an untouched upload and says so as `<format>/root-copy`; false for all others. */
@@ -14,6 +15,24 @@ export function dropRootCopy(
   dropTypes(account, document, statementTypes, { code, reason })
   const message = `${JSON.stringify(document.name)} is left out. ${reason} Choose the review copies.`
   report({ severity: 'warning', code, message })
+  return true
+}
+
+/** Like `dropRootCopy` for a document that may come in segments: drops all of them and says so once. */
+export async function dropRootRun(
+  format: string,
+  reasons: { readonly 'root-copy': string },
+  { first, later }: DocumentRun,
+  context: Pick<WriteContext, 'account' | 'report'>,
+): Promise<boolean> {
+  if (!dropRootCopy(format, reasons, first, context)) return false
+  if (later === undefined) return true
+  const fate = { code: `${format}/root-copy`, reason: reasons['root-copy'] } as const
+  let cells = first.cells.length
+  for await (const segment of later) {
+    dropTypes(context.account, segment, statementTypes, fate, cells)
+    cells += segment.cells.length
+  }
   return true
 }
 

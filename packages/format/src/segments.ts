@@ -6,6 +6,7 @@ import type {
   LabeledDocument,
   TextTarget,
 } from '@labelport/model'
+import { documentRuns } from './document-runs.ts'
 
 /** Puts together what the segments of a document keep for formats; absent when they keep nothing. */
 export type JoinExtra = (extras: readonly (Extra | undefined)[]) => Extra | undefined
@@ -20,24 +21,15 @@ export async function* wholeDocuments(
   documents: AsyncIterable<LabeledDocument>,
   joinExtra: JoinExtra = extraOfFirst,
 ): AsyncGenerator<LabeledDocument> {
-  let segments: LabeledDocument[] = []
-  for await (const document of documents) {
-    const [first] = segments
-    if (first !== undefined && (document.id !== first.id || document.segment?.index === 0)) {
-      yield joined(segments, joinExtra)
-      segments = []
-    }
-    if (document.segment === undefined) {
-      yield document
+  for await (const { first, later } of documentRuns(documents)) {
+    if (later === undefined) {
+      yield first
       continue
     }
-    segments.push(document)
-    if (document.segment.last) {
-      yield joined(segments, joinExtra)
-      segments = []
-    }
+    const segments = [first]
+    for await (const segment of later) segments.push(segment)
+    yield joined(segments, joinExtra)
   }
-  if (segments.length > 0) yield joined(segments, joinExtra)
 }
 
 function joined(segments: readonly LabeledDocument[], joinExtra: JoinExtra): LabeledDocument {

@@ -1,5 +1,9 @@
-import { type Annotation, doubtOf, type LabeledDocument } from '@labelport/model'
-import type { Fates } from '../fates.ts'
+import {
+  type Annotation,
+  doubtOf,
+  type LabeledDocument,
+  type StatementType,
+} from '@labelport/model'
 
 /** Why an annotation is not in a table of everything that was labeled. */
 export const doubtReasons = {
@@ -11,10 +15,15 @@ export const doubtReasons = {
 /** A name of such a reason. */
 export type DoubtFate = keyof typeof doubtReasons
 
+/** Is told what is taken out. `round`: what speaks about it goes in a later round, or in the same one behind it. */
+export interface DoubtFates {
+  drop(type: StatementType, code: DoubtFate, id: string, round: number): void
+}
+
 /** Takes out what nobody should learn from, and arrows and answers that speak about it. */
 export function usedAnnotations(
   { annotations }: LabeledDocument,
-  fates: Pick<Fates<DoubtFate>, 'drop'>,
+  fates: DoubtFates,
   unresolved: 'exclude' | 'include',
 ): readonly Annotation[] {
   if (unresolved === 'include') return annotations
@@ -22,15 +31,15 @@ export function usedAnnotations(
   let used = annotations.filter((one) => {
     const doubt = doubtOf(one.origin)
     if (doubt === undefined) return true
-    fates.drop(one.type, doubt, one.id)
+    fates.drop(one.type, doubt, one.id, 0)
     gone.add(one.id)
     return false
   })
-  for (let before = -1; before !== gone.size; ) {
+  for (let before = -1, round = 1; before !== gone.size; round += 1) {
     before = gone.size
     used = used.filter((one) => {
       if (!subjectsOf(one).some((id) => gone.has(id))) return true
-      fates.drop(one.type, 'about-left-out', one.id)
+      fates.drop(one.type, 'about-left-out', one.id, round)
       gone.add(one.id)
       return false
     })

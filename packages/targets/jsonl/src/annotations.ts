@@ -16,10 +16,12 @@ import type {
   Timestamp,
 } from '@labelport/model'
 
-/** What annotations of one document are written with. */
+/** What the statements of a document, or of a segment of one, are written with. */
 export interface LineScope {
   readonly document: LabeledDocument
   readonly text: JoinedCells
+  /** Code points that stand before it in the text of its document. */
+  readonly before: number
   readonly index: SchemaIndex
   readonly personName: PersonName
 }
@@ -30,8 +32,9 @@ export interface Written {
   readonly change?: 'cuts-character' | 'over-hidden'
 }
 
-export function spanObject(span: Span, { document, text, index, personName }: LineScope): Written {
-  const place = placeFields(span.target, document, text)
+export function spanObject(span: Span, scope: LineScope): Written {
+  const { document, index, personName } = scope
+  const place = placeFields(span.target, scope)
   const fields = {
     id: span.id,
     ...index.label(document.schema, span.labelSet, span.label),
@@ -71,8 +74,9 @@ export function answerObject(answer: Answer, { document, index, personName }: Li
   return { fields }
 }
 
-export function boxObject(box: Box, { document, text, index, personName }: LineScope): Written {
-  const place = placeFields(box.target, document, text)
+export function boxObject(box: Box, scope: LineScope): Written {
+  const { document, index, personName } = scope
+  const place = placeFields(box.target, scope)
   const fields = {
     id: box.id,
     ...index.label(document.schema, box.labelSet, box.label),
@@ -87,11 +91,9 @@ export function boxObject(box: Box, { document, text, index, personName }: LineS
   return { ...place, fields }
 }
 
-export function timestampObject(
-  time: Timestamp,
-  { document, text, index, personName }: LineScope,
-): Written {
-  const place = placeFields(time.target, document, text)
+export function timestampObject(time: Timestamp, scope: LineScope): Written {
+  const { document, index, personName } = scope
+  const place = placeFields(time.target, scope)
   const fields = {
     id: time.id,
     ...index.label(document.schema, time.labelSet, time.label),
@@ -106,13 +108,16 @@ export function timestampObject(
 /** Where something stands: in the text of the document, in its cells, and what stands there. */
 export function placeFields(
   target: TextTarget | undefined,
-  { cells }: LabeledDocument,
-  text: JoinedCells,
+  { document, text, before }: Pick<LineScope, 'document' | 'text' | 'before'>,
 ): Written {
   const place = target && text.place(target)
-  const { fields, cut } = flatTarget(cells, target)
+  const { fields, cut } = flatTarget(document.cells, target)
   return {
-    fields: { start_char: place?.start ?? null, end_char: place?.end ?? null, ...fields },
+    fields: {
+      start_char: place === undefined ? null : before + place.start,
+      end_char: place === undefined ? null : before + place.end,
+      ...fields,
+    },
     ...(cut
       ? { change: 'cuts-character' }
       : place?.trouble === 'gap'

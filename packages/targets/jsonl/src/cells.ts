@@ -1,14 +1,18 @@
-import type { JoinedCells } from '@labelport/format'
 import { type Cell, speakerOf, toCodePoints } from '@labelport/model'
+import type { LineScope } from './annotations.ts'
 
 /** A cell as an object of fixed fields. Tokens are pairs of code points of the cell's own text. */
-export function cellObject(cell: Cell, index: number, text: JoinedCells) {
+export function cellObject(
+  cell: Cell,
+  index: number,
+  { text, before }: Pick<LineScope, 'text' | 'before'>,
+) {
   const place = text.place({ cell: index, start: 0, end: cell.text.length })
   return {
     row_index: cell.row,
     column_index: cell.column,
-    start_char: place?.start ?? null,
-    end_char: place?.end ?? null,
+    start_char: place === undefined ? null : before + place.start,
+    end_char: place === undefined ? null : before + place.end,
     text: cell.text,
     status: cell.status ?? 'shown',
     speaker: speakerOf(cell) ?? null,

@@ -1,10 +1,9 @@
-import type { JoinedCells, PersonName } from '@labelport/format'
+import type { PersonName } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 
-/** The fields of a line that are no lists of statements. Every field is always there. */
+/** The fields of a line before its text and its lists of statements. Every field is always there. */
 export function headOf(
   { id, name, part, project, cabinet, tasks, media, columns }: LabeledDocument,
-  { text }: JoinedCells,
   personName: PersonName,
 ) {
   return {
@@ -21,7 +20,6 @@ export function headOf(
     // Addresses of media are left out: they may be signed, and they expire.
     media: media.map(({ type, pages }) => ({ type, pages: pages.map(pageOf) })),
     columns: columns?.map((column) => ({ name: column.name, role: column.role ?? 'data' })) ?? null,
-    text,
   }
 }
 

@@ -1,103 +1,58 @@
-import { joinCells, type SchemaIndex, usedAnnotations, wellFormed } from '@labelport/format'
-import type { Annotation, Comment, LabeledDocument, StatementType } from '@labelport/model'
-import {
-  answerObject,
-  boxObject,
-  type LineScope,
-  relationObject,
-  spanObject,
-  timestampObject,
-  type Written,
-} from './annotations.ts'
-import { cellObject } from './cells.ts'
-import { commentObject } from './comments.ts'
+import { type Account, openFates, type SchemaIndex } from '@labelport/format'
+import type { LabeledDocument } from '@labelport/model'
 import { headOf } from './head.ts'
 import { jsonText } from './json-text.ts'
+import { listsOf } from './lists.ts'
 import type { Options } from './options.ts'
-import type { DocumentFates } from './reasons.ts'
+import { reasons } from './reasons.ts'
+import { scopeOf } from './scope.ts'
 
-/** The line of a document in pieces: as one text, a long document would not fit into a string. */
+/** What lines are written with. */
+export interface LineWriting {
+  readonly account: Account
+  readonly index: SchemaIndex
+  readonly options: Options
+}
+
+/** The line of a whole document in pieces: as one text, a long document would not fit into a string. */
 export function* lineOf(
   document: LabeledDocument,
-  fates: DocumentFates,
-  options: Options,
-  index: SchemaIndex,
+  { account, index, options }: LineWriting,
 ): Generator<string> {
-  const { personName } = options
-  const { cells } = document
-  const text = joinCells(cells, (cell) => cells[cell]?.status === undefined, wellFormed)
-  const scope: LineScope = { document, text, index, personName }
-  const used = usedAnnotations(document, fates, options.unresolved)
-  const { json } = jsonText(headOf(document, text, personName))
-  yield json.slice(0, -1)
-  yield* list('cells', cells, (cell, at) => {
-    return item('cell', at, { fields: cellObject(cell, at, text) })
-  })
-  for (const { type, key } of lists) {
-    const those = used.filter((one) => one.type === type)
-    yield* list(key, those, (one) => item(type, one.id, annotationObject(one, scope)))
-  }
-  yield* commentsOf(document.comments)
-  yield '}\n'
-
-  function item(type: StatementType, id: string | number, { fields, change }: Written): string {
-    const { json, mended } = jsonText(fields)
-    if (change !== undefined) fates.change(type, change, id)
-    else if (mended) fates.change(type, 'half-character', id)
-    else fates.keep(type)
-    return json
-  }
-
-  function* commentsOf(comments: readonly Comment[]): Generator<string> {
-    const gone = new Set(document.annotations.map(({ id }) => id))
-    for (const { id } of used) gone.delete(id)
-    const kept: Comment[] = []
-    for (const comment of comments) {
-      const { id, about } = comment
-      if (!options.comments) fates.drop('comment', 'comments-off', id)
-      else if (about.type === 'annotation' && gone.has(about.id)) {
-        fates.drop('comment', 'about-left-out', id)
-      } else kept.push(comment)
+  const fates = openFates('jsonl', reasons, account, document)
+  const scope = scopeOf(document, index, options)
+  yield beginning(document, options)
+  yield textInside(scope.text.text)
+  yield '"'
+  for (const { key, elements } of listsOf(scope, { fates, doubts: fates, firstCell: 0 }, options)) {
+    yield listBeginning(key)
+    let isFirst = true
+    for (const element of elements) {
+      yield isFirst ? element : `,${element}`
+      isFirst = false
     }
-    // Null says that nobody asked; an empty list would say that there are none.
-    if (!options.comments) yield ',"comments":null'
-    else yield* list('comments', kept, (one) => item('comment', one.id, commentObject(one, scope)))
+    yield ']'
   }
+  yield ending(options)
+  fates.close()
 }
 
-const lists = [
-  { type: 'span', key: 'spans' },
-  { type: 'relation', key: 'relations' },
-  { type: 'answer', key: 'answers' },
-  { type: 'box', key: 'boxes' },
-  { type: 'timestamp', key: 'timestamps' },
-] as const satisfies readonly { readonly type: Annotation['type']; readonly key: string }[]
-
-function annotationObject(annotation: Annotation, scope: LineScope): Written {
-  switch (annotation.type) {
-    case 'span':
-      return spanObject(annotation, scope)
-    case 'relation':
-      return relationObject(annotation, scope)
-    case 'answer':
-      return answerObject(annotation, scope)
-    case 'box':
-      return boxObject(annotation, scope)
-    case 'timestamp':
-      return timestampObject(annotation, scope)
-    default:
-      return annotation satisfies never
-  }
+/** A line up to the text of its document. */
+export function beginning(document: LabeledDocument, { personName }: Options): string {
+  return `${jsonText(headOf(document, personName)).json.slice(0, -1)},"text":"`
 }
 
-function* list<T>(
-  key: string,
-  items: readonly T[],
-  print: (item: T, index: number) => string,
-): Generator<string> {
-  yield `,"${key}":[`
-  for (const [index, one] of items.entries()) {
-    yield index === 0 ? print(one, index) : `,${print(one, index)}`
-  }
-  yield ']'
+/** A text as it stands between the quotation marks of JSON. */
+export function textInside(text: string): string {
+  return jsonText(text).json.slice(1, -1)
+}
+
+/** What stands before the elements of a list. */
+export function listBeginning(key: string): string {
+  return `,"${key}":[`
+}
+
+/** What stands behind the lists. Null says that nobody asked; an empty list would say that there are none. */
+export function ending({ comments }: Options): string {
+  return comments ? '}\n' : ',"comments":null}\n'
 }

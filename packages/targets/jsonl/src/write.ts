@@ -1,16 +1,16 @@
 import {
-  dropRootCopy,
-  openFates,
+  documentRuns,
+  dropRootRun,
   type Part,
   type ShardContext,
   safeName,
   schemaIndex,
   shardSuffix,
-  wholeDocuments,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import type { Facts } from './finish.ts'
-import { lineOf } from './line.ts'
+import { gatherLine } from './gathered-line.ts'
+import { type LineWriting, lineOf } from './line.ts'
 import type { Options } from './options.ts'
 import { reasons } from './reasons.ts'
 
@@ -25,7 +25,7 @@ export async function* write(
 ): AsyncGenerator<Part, Facts> {
   const used = new Set<string>()
   const { account, splits, shard } = context
-  const index = schemaIndex()
+  const writing: LineWriting = { account, index: schemaIndex(), options }
   let path = ''
   let pending: string[] = []
   let length = 0
@@ -35,21 +35,38 @@ export async function* write(
     length = 0
     return { path, chunk }
   }
-  for await (const document of wholeDocuments(documents)) {
-    if (dropRootCopy('jsonl', reasons, document, context)) continue
-    const split = splits?.of(document) ?? options.split
+  for await (const run of documentRuns(documents)) {
+    if (await dropRootRun('jsonl', reasons, run, context)) continue
+    const split = splits?.of(run.first) ?? options.split
     used.add(split)
     const next = `${safeName(split)}${shardSuffix(shard)}.jsonl`
     if (next !== path && length > 0) yield take()
     path = next
-    const fates = openFates('jsonl', reasons, account, document)
-    for (const piece of lineOf(document, fates, options, index)) {
+    const { first, later } = run
+    const pieces = later ? await gathered(first, later, writing) : lineOf(first, writing)
+    for (const piece of pieces) {
+      if (typeof piece !== 'string') {
+        if (length > 0) yield take()
+        yield { path, chunk: piece }
+        continue
+      }
       pending.push(piece)
       length += piece.length
       if (length >= chunkText) yield take()
     }
-    fates.close()
   }
   if (length > 0) yield take()
   return { splits: [...used] }
+}
+
+/** The line of a document in segments: each is printed as it comes. */
+async function gathered(
+  first: LabeledDocument,
+  later: AsyncIterable<LabeledDocument>,
+  writing: LineWriting,
+): Promise<Iterable<string | Uint8Array>> {
+  const line = gatherLine(first, writing)
+  line.add(first)
+  for await (const segment of later) line.add(segment)
+  return line.end()
 }
