@@ -58,6 +58,7 @@ export {
   tokensValue,
 } from './datasaur/cells.ts'
 export { commentedRows } from './datasaur/commented-rows.ts'
+export { type Counters, countersOf } from './datasaur/counters.ts'
 export {
   idField,
   idText,
@@ -155,6 +156,11 @@ export { later } from './later.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
 export { bytesOfKey, integerAt, isKey, parsedElement } from './long-json/element-keys.ts'
 export { type ForwardReader, openForward } from './long-json/forward-reader.ts'
+export {
+  membersTogether,
+  objectsUnder,
+  unreadTogether,
+} from './long-json/kept-together.ts'
 export { type KeyWatch, watchKeys } from './long-json/key-watch.ts'
 export {
   type ListRun,

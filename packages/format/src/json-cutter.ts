@@ -1,7 +1,7 @@
 /** A run of whole elements of one list. */
 export interface JsonPiece {
-  /** The key of the list in the file's object, as it stands; undefined when the file is a list itself. */
-  readonly key: string | undefined
+  /** The keys of the list in the file's object and in one inside it, as they stand; empty when the file is a list itself. */
+  readonly keys: readonly string[]
   /** Counts the lists from 1: a key may come twice. */
   readonly list: number
   /** Elements with the commas between them, without the list's brackets. */
@@ -16,7 +16,7 @@ export interface JsonPiece {
 export interface JsonCutter {
   push(chunk: string): void
   end(): void
-  /** What is left when the elements of all lists at the top are taken out: a short JSON text. */
+  /** What is left when the elements of all those lists are taken out: a short JSON text. */
   skeleton(): string
   /** Where a character of the skeleton stands in the file. */
   offsetOf(at: number): number
@@ -24,20 +24,26 @@ export interface JsonCutter {
 
 const mark = /["[\]{},]/g
 
+/** Lists are looked for in objects of so many levels: exports have theirs in the file's object, or in one inside it. */
+const deepest = 2
+
 /**
- * Takes out the elements of the list that a file is, or of the lists that its object holds, in pieces of at
- * least `length` code units each. Does not judge what it sees: what is no JSON stays so in a piece or in the skeleton.
+ * Takes out the elements of the list that a file is, or of the lists that its object and objects inside it hold, in
+ * pieces of at least `length` code units each. Does not judge what it sees: what is no JSON stays so in a piece or in
+ * the skeleton.
  */
 export function jsonCutter(length: number, take: (piece: JsonPiece) => void): JsonCutter {
   let depth = 0
   /** Depth inside of the list that is being cut; 0 when there is none. */
   let listDepth = 0
-  let outer: '{' | '[' | undefined
+  /** How many of the levels from the top are objects and nothing else. */
+  let objects = 0
   let inString = false
   let escaped = false
   let list = 0
-  let key: string | undefined
-  let keyParts: string[] = []
+  /** By level, of those that are objects: the last string, which is a key where a value follows. */
+  const keyParts: string[][] = Array.from({ length: deepest + 1 }, () => [])
+  let keys: readonly string[] = []
   /** Of the text that is held: of a piece inside of a list, of the skeleton outside. */
   let parts: string[] = []
   let held = 0
@@ -54,8 +60,10 @@ export function jsonCutter(length: number, take: (piece: JsonPiece) => void): Js
     keptLength += text.length
   }
 
+  const mayBeKey = (): boolean => depth > 0 && depth === objects
+
   const hand = (more: boolean): void => {
-    take({ key, list, text: parts.join(''), offset: pieceOffset, more })
+    take({ keys, list, text: parts.join(''), offset: pieceOffset, more })
     parts = []
     held = 0
   }
@@ -75,7 +83,7 @@ export function jsonCutter(length: number, take: (piece: JsonPiece) => void): Js
       while (at < chunk.length) {
         if (inString) {
           const end = stringEnd(chunk, at, escaped)
-          if (depth === 1) keyParts.push(chunk.slice(at, end === -1 ? chunk.length : end))
+          if (mayBeKey()) keyParts[depth]?.push(chunk.slice(at, end === -1 ? chunk.length : end))
           if (end === -1) {
             escaped = isEscaped(chunk, chunk.length, at, escaped)
             break
@@ -92,20 +100,21 @@ export function jsonCutter(length: number, take: (piece: JsonPiece) => void): Js
         switch (found[0]) {
           case '"':
             inString = true
-            if (depth === 1) keyParts = []
+            if (mayBeKey()) keyParts[depth] = []
             break
           case '{':
           case '[':
             depth += 1
-            if (depth === 1) outer = found[0] === '{' ? '{' : '['
-            if (listDepth !== 0 || found[0] === '{') break
-            if (depth === 1 || (depth === 2 && outer === '{')) {
-              hold(at)
-              listDepth = depth
-              list += 1
-              key = depth === 1 ? undefined : keyParts.join('')
-              pieceOffset = passed + at
+            if (listDepth !== 0 || objects !== depth - 1) break
+            if (found[0] === '{') {
+              if (depth <= deepest) objects = depth
+              break
             }
+            hold(at)
+            listDepth = depth
+            list += 1
+            keys = keyParts.slice(1, depth).map((part) => part.join(''))
+            pieceOffset = passed + at
             break
           case ',':
             if (listDepth === 0 || depth !== listDepth || held + found.index - from < length) break
@@ -121,6 +130,7 @@ export function jsonCutter(length: number, take: (piece: JsonPiece) => void): Js
               listDepth = 0
             }
             depth -= 1
+            objects = Math.min(objects, depth)
         }
       }
       hold(chunk.length)

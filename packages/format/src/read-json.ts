@@ -18,7 +18,7 @@ export interface ReadJsonOptions {
 
 /**
  * The value of a JSON file. A file too long for one string is parsed in pieces, list by list, with the same
- * result: only its lists at the top may be long, as in every export. Throws FormatError `<format>/not-json` and
+ * result: only its own lists and those of objects in it may be long, as in every export. Throws FormatError `<format>/not-json` and
  * `<format>/not-utf-8` with the place.
  */
 export async function readJson(
@@ -114,18 +114,16 @@ async function placed(
   return notJson(format, found, { path: source.path, line, column: offset - lineStart + 1 })
 }
 
-/** Parses the elements of the lists at the top, and collects them by key where they are to be kept. */
+/** Parses the elements of the lists that are cut out, and collects them by place where they are to be kept. */
 function listsOf(path: string, format: string, purpose: 'kept' | 'checked') {
-  const lists = new Map<
-    string | undefined,
-    { readonly list: number; readonly elements: unknown[] }
-  >()
+  const lists = new Map<string, OpenList>()
   return {
-    take({ key, list, text, offset, more }: JsonPiece): void {
-      const open = lists.get(key)
+    take({ keys, list, text, offset, more }: JsonPiece): void {
+      const place = JSON.stringify(keys)
+      const open = lists.get(place)
       const continued = open?.list === list
       const elements: unknown[] = continued ? open.elements : []
-      if (!continued) lists.set(key, { list, elements })
+      if (!continued) lists.set(place, { keys, list, elements })
       // Behind a comma there is an element.
       const before = continued || more ? '[0,' : '['
       const offsetOf = (at: number): number =>
@@ -137,19 +135,33 @@ function listsOf(path: string, format: string, purpose: 'kept' | 'checked') {
       }
     },
     fill(skeleton: unknown): unknown {
-      if (Array.isArray(skeleton)) return lists.get(undefined)?.elements ?? skeleton
-      if (typeof skeleton !== 'object' || skeleton === null) return skeleton
-      for (const [key, { elements }] of lists) {
-        const list: unknown = key === undefined ? undefined : Reflect.get(skeleton, keyText(key))
-        if (Array.isArray(list)) for (const element of elements) list.push(element)
+      // Of two lists in one place the last counts.
+      for (const { keys, elements } of [...lists.values()].sort((a, b) => a.list - b.list)) {
+        const list = valueAt(skeleton, keys)
+        if (!Array.isArray(list)) continue
+        list.length = 0
+        for (const element of elements) list.push(element)
       }
       return skeleton
     },
   }
 }
 
-function keyText(raw: string): string {
-  return JSON.parse(`"${raw}"`) as string
+interface OpenList {
+  readonly keys: readonly string[]
+  readonly list: number
+  readonly elements: unknown[]
+}
+
+/** What stands under keys as the file has them. */
+function valueAt(root: unknown, keys: readonly string[]): unknown {
+  let value = root
+  for (const raw of keys) {
+    const key = JSON.parse(`"${raw}"`) as string
+    const hasKey = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    value = hasKey && !Array.isArray(value) ? Reflect.get(value as object, key) : undefined
+  }
+  return value
 }
 
 function parseSkeleton(cutter: JsonCutter, path: string, format: string): unknown {

@@ -48,6 +48,10 @@ describe('reading JSON in pieces', () => {
     value,
     fc.array(value),
     fc.dictionary(fc.string({ unit: 'binary-ascii' }), fc.array(value)),
+    fc.dictionary(
+      fc.string({ unit: 'binary-ascii', maxLength: 2 }),
+      fc.dictionary(fc.string({ unit: 'binary-ascii', maxLength: 2 }), fc.array(value)),
+    ),
   )
   const spaces = fc.constantFrom(undefined, 1, '\t', '\n ')
 
@@ -101,6 +105,14 @@ describe('reading JSON in pieces', () => {
   it.each([
     ['the last of two equal keys', '{"a":[1,2],"a":[3,4,5],"b":1}'],
     ['the last of two equal keys, which is no list', '{"a":[1,2],"a":{"b":[1,2,3]}}'],
+    ['the last of two keys that are spelled differently', '{"a":[1,2],"\\u0061":[3],"b":[]}'],
+    ['the last of two objects with lists', '{"d":{"a":[1,2],"b":[3]},"d":{"b":[4,5],"c":[]}}'],
+    ['the last of two, an object and a list', '{"d":{"a":[1,2]},"d":[{"a":[3]}]}'],
+    [
+      'lists in an object between its other members',
+      '{"d":{"x":{"a":[[1]]},"a":[2,3],"y":"[,"},"z":[4]}',
+    ],
+    ['a key with a slash', '{"a":{"b":[1]},"a/b":[2]}'],
     ['a key named like a part of every object', '{"__proto__":[1,2,3],"b":[4]}'],
     [
       'escaped quotes and backslashes in keys and texts',

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../datasaur/json-value.ts'
 import { printExactly } from '../exact-json.ts'
 
 /** Pieces are handed on when they have so many UTF-16 code units. */
@@ -6,29 +7,38 @@ const pieceLength = 2 ** 20
 const elementsAtOnce = 256
 
 /**
- * The text of `printExactly` in pieces, for an object with lists that may be too long for one string. A short one comes
- * in one piece.
+ * The text of `printExactly` in pieces, for an object with lists that may be too long for one string: its own, and those
+ * of the objects in it. A short one comes in one piece.
  */
-export function* printPieces(object: Readonly<Record<string, unknown>>): Generator<string> {
-  let text = '{'
-  let isFirst = true
+export function* printPieces(object: JsonObject): Generator<string> {
+  let text = ''
+  for (const part of partsOf(object, 'outer')) {
+    text += part
+    if (text.length < pieceLength) continue
+    yield text
+    text = ''
+  }
+  yield text
+}
+
+function* partsOf(object: JsonObject, level: 'outer' | 'inner'): Generator<string> {
+  let before = '{'
   for (const [key, value] of Object.entries(object)) {
     if (value === undefined) continue
-    text += `${isFirst ? '' : ','}${JSON.stringify(key)}:`
-    isFirst = false
-    if (!Array.isArray(value)) {
-      text += printExactly(value)
-      continue
-    }
-    text += '['
-    for (let index = 0; index < value.length; index += elementsAtOnce) {
-      const elements = printExactly(value.slice(index, index + elementsAtOnce))
-      text += (index === 0 ? '' : ',') + elements.slice(1, -1)
-      if (text.length < pieceLength) continue
-      yield text
-      text = ''
-    }
-    text += ']'
+    yield `${before}${JSON.stringify(key)}:`
+    before = ','
+    if (Array.isArray(value)) yield* elementsOf(value)
+    else if (level === 'outer' && isObject(value)) yield* partsOf(value, 'inner')
+    else yield printExactly(value)
   }
-  yield `${text}}`
+  yield before === '{' ? '{}' : '}'
+}
+
+function* elementsOf(list: readonly unknown[]): Generator<string> {
+  yield '['
+  for (let index = 0; index < list.length; index += elementsAtOnce) {
+    const elements = printExactly(list.slice(index, index + elementsAtOnce))
+    yield (index === 0 ? '' : ',') + elements.slice(1, -1)
+  }
+  yield ']'
 }

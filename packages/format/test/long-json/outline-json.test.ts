@@ -17,7 +17,12 @@ interface Found {
 }
 
 /** What the outline of a text tells of its lists `a` and `b`; undefined when it tells nothing. */
-async function outlined(text: string, chunk = 1000, pieceBytes = 1): Promise<Found | undefined> {
+async function outlined(
+  text: string,
+  chunk = 1000,
+  pieceBytes = 1,
+  within?: string,
+): Promise<Found | undefined> {
   const bytes = encoder.encode(text)
   const source = chunkedSource('a.json', bytes, chunk)
   const met = new Map<string, unknown[]>([
@@ -35,7 +40,7 @@ async function outlined(text: string, chunk = 1000, pieceBytes = 1): Promise<Fou
       },
     ]),
   )
-  const outline = await outlineJson(source, scans)
+  const outline = await outlineJson(source, scans, undefined, within)
   if (outline === undefined) return undefined
   const lists: Record<string, { met: unknown[]; parsed: unknown[] }> = {}
   for (const [key, pieces] of outline.lists) {
@@ -94,6 +99,44 @@ describe('the outline of a JSON object', () => {
         },
       ),
     )
+  })
+
+  it('finds the lists of an object in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(value, { maxLength: 6 }),
+        value,
+        fc.constantFrom(undefined, 1, '\t'),
+        fc.integer({ min: 1, max: 64 }),
+        async (a, more, space, chunk) => {
+          const file = { a: [1], more, data: { more, a, last: 'x', data: { a } }, b: [2] }
+          const found = await outlined(JSON.stringify(file, undefined, space), chunk, 20, 'data')
+          const same = JSON.parse(JSON.stringify(file))
+          expect(found?.rest).toEqual({ ...same, data: { ...same.data, a: [] } })
+          expect(found?.lists).toEqual({ a: { met: same.data.a, parsed: same.data.a } })
+        },
+      ),
+    )
+  })
+
+  it.each([
+    '{"data":{"a":[1,2]},"data":{"a":[3]}}',
+    '{"data":{"a":[1,2]},"d\\u0061ta":7}',
+    '{"data":7,"data":{"a":[1]}}',
+    '{"data":{"a":[1],"a":[2]}}',
+    '{"data":{"a":[1,2]}',
+    '{"data":{"a":[1,2]]}',
+    '{"data":{"a":[1,2],}}',
+    '{"data":{"a":[1,2]} "b":1}',
+  ])('tells nothing of lists inside of %s', async (damaged) => {
+    expect(await outlined(damaged, 1000, 1, 'data')).toBeUndefined()
+  })
+
+  it('leaves what should hold the lists and does not in the rest', async () => {
+    for (const text of ['{"data":[1],"a":[2]}', '{"data":null}', '{"a":[1]}']) {
+      const found = await outlined(text, 1000, 1, 'data')
+      expect(found).toEqual({ rest: JSON.parse(text), lists: {} })
+    }
   })
 
   it('takes off a byte order mark and knows keys by their meaning', async () => {
