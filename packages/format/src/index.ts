@@ -79,8 +79,8 @@ export {
   shortPosition,
 } from './datasaur/label-positions.ts'
 export { type LabelSets, readLabelSets, writtenItems } from './datasaur/label-sets.ts'
-export { type Layer, type Layers, layersOf } from './datasaur/layers.ts'
-export { type Layout, layOut } from './datasaur/layout.ts'
+export { isLayerNumber, type Layer, type Layers, layersOf } from './datasaur/layers.ts'
+export { type CellsBefore, type Layout, layOut } from './datasaur/layout.ts'
 export { lossOfPeople, readOrigin, writeOrigin } from './datasaur/origin.ts'
 export { outlineOf } from './datasaur/outline.ts'
 export {

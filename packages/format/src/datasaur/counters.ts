@@ -2,11 +2,14 @@
 export interface Counters {
   /** The wished number when it is free for this stem, else the next free one. */
   take(stem: string, wished: unknown): number
+  /** Whether a wished number was taken already, so that the order of labels matters. */
+  haveCollided(): boolean
 }
 
 /** Counters that have given nothing yet. */
 export function countersOf(): Counters {
   const taken = new Map<string, Set<number>>()
+  let collided = false
   return {
     take(stem, wished) {
       let numbers = taken.get(stem)
@@ -15,9 +18,13 @@ export function countersOf(): Counters {
         taken.set(stem, numbers)
       }
       let number = typeof wished === 'number' ? wished : 0
-      while (numbers.has(number)) number += 1
+      while (numbers.has(number)) {
+        number += 1
+        collided = true
+      }
       numbers.add(number)
       return number
     },
+    haveCollided: () => collided,
   }
 }

@@ -40,9 +40,14 @@ export function layersOf(document: Pick<LabeledDocument, 'schema' | 'annotations
   return numbered(sets, declared)
 }
 
+/** Whether a label set is called by a number, which it keeps whatever other sets there are. */
+export function isLayerNumber(id: string): boolean {
+  return /^(0|[1-9]\d{0,5})$/.test(id)
+}
+
 function numbered(sets: ReadonlyMap<string, LabelSet>, declared: ReadonlySet<string>): Layers {
   const indexOf = new Map<string, number>()
-  for (const id of sets.keys()) if (/^(0|[1-9]\d{0,5})$/.test(id)) indexOf.set(id, Number(id))
+  for (const id of sets.keys()) if (isLayerNumber(id)) indexOf.set(id, Number(id))
   const taken = new Set(indexOf.values())
   let next = 0
   for (const id of sets.keys()) {

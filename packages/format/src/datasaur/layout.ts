@@ -17,22 +17,38 @@ export interface Layout {
   tokensAt(cell: number): Tokens | undefined
 }
 
+/** The cells of a document that lie before those of a segment. */
+export interface CellsBefore {
+  readonly count: number
+  /** The row of the first one; undefined when there is none. */
+  readonly firstRow: number | undefined
+  /** The last row that was written; 0 when there is none. */
+  readonly lastRow: number
+  /** Whether a row was written. */
+  has(row: number): boolean
+}
+
 /** How far a row may lie beyond the row before it, so that a wild number cannot fill the memory. */
 const widestGap = 1_000_000
 const mostColumns = 10_000
 
-/** Decides what becomes of each cell and tells the tally. */
-export function layOut(document: LabeledDocument, columns: 'one' | 'many', tally: Tally): Layout {
+/** Decides what becomes of each cell and tells the tally. `before`: of one column, where a segment is laid out. */
+export function layOut(
+  document: LabeledDocument,
+  columns: 'one' | 'many',
+  tally: Tally,
+  before?: CellsBefore,
+): Layout {
   const { cells } = document
   const touched = touchedCells(document)
   const buffer = new TokenBuffer()
   const written = new Array<boolean>(cells.length).fill(false)
   const made = new Map<number, Tokens>()
   const taken = new Set<string>()
-  let lastRow = 0
+  let lastRow = before?.lastRow ?? 0
   let kept = 0
   for (const [index, cell] of cells.entries()) {
-    const loss = lossOfCell(cell, columns, lastRow, taken)
+    const loss = lossOfCell(cell, columns, lastRow, taken, before)
     if (loss !== undefined) {
       tally.drop('cell', loss, index)
       continue
@@ -48,6 +64,7 @@ export function layOut(document: LabeledDocument, columns: 'one' | 'many', tally
   return {
     grid: gridOf(
       made.size === 0 ? cells : cells.map((cell, index) => withTokens(cell, made.get(index))),
+      before?.firstRow === undefined ? undefined : before.firstRow + before.count,
     ),
     isWritten: (cell) => written[cell] === true,
     tokensAt: (cell) =>
@@ -64,6 +81,7 @@ function lossOfCell(
   columns: 'one' | 'many',
   lastRow: number,
   taken: Set<string>,
+  before: CellsBefore | undefined,
 ) {
   if (status !== undefined) return 'hidden-cell'
   if (columns === 'one' && column > 0) return 'further-column'
@@ -75,7 +93,7 @@ function lossOfCell(
     column >= 0 &&
     column < mostColumns
   const place = `${row}:${column}`
-  if (!fits || taken.has(place)) return 'cell-without-place'
+  if (!fits || taken.has(place) || before?.has(row) === true) return 'cell-without-place'
   taken.add(place)
   return undefined
 }

@@ -49,15 +49,27 @@ export interface Placement {
   readonly hashes: ReadonlyMap<string, { readonly type: Annotation['type']; readonly hash: string }>
 }
 
-/** Places all labels of a document and drops, in the tally, those that cannot be. */
+/** What a document's segment has to know of the document to be placed like it. */
+export interface PlacedPart {
+  readonly counters: Counters
+  /** Whether labels are to be put in Datasaur's order because some of another segment come from no file. */
+  readonly sorts: { readonly spans: boolean; readonly timestamps: boolean }
+}
+
+const noSorts = { spans: false, timestamps: false } as const
+
+/**
+ * Places all labels of a document, or of a segment when `part` is given, and drops, in the tally, those that cannot be.
+ */
 export function placeLabels(
   document: LabeledDocument,
   layout: Layout,
   layers: Layers,
   recall: (annotation: Annotation) => Recalled | undefined,
   tally: Tally,
+  part?: PlacedPart,
 ): Placement {
-  const counters = countersOf()
+  const { counters, sorts } = part ?? { counters: countersOf(), sorts: noSorts }
   const hashes = new Map<string, { type: Annotation['type']; hash: string }>()
   const placer: Placer = { layout, layers, recall, tally, counters }
   const drafts: SpanDraft[] = []
@@ -71,7 +83,7 @@ export function placeLabels(
       if (draft !== undefined) stretches.push(draft)
     }
   }
-  const spans = inOrder(drafts).map((draft) => {
+  const spans = inOrder(drafts, sorts.spans).map((draft) => {
     const label = draft.annotation.label
     const { annotation, position, loss, recalled } = draft
     const layer = layers.get(annotation.labelSet)?.index ?? 0
@@ -87,7 +99,9 @@ export function placeLabels(
     hashes.set(annotation.id, { type: 'span', hash: hashCode })
     return { annotation, key, hashCode, isUnchanged, ...(loss && { loss }) }
   })
-  const timestamps = inOrder(stretches).map((draft) => placeTimestamp(draft, counters))
+  const timestamps = inOrder(stretches, sorts.timestamps).map((draft) =>
+    placeTimestamp(draft, counters),
+  )
   for (const { annotation, hashCode } of timestamps) {
     hashes.set(annotation.id, { type: 'timestamp', hash: hashCode })
   }
@@ -180,8 +194,9 @@ export function positionOf(
 /** Datasaur's order, unless everything comes from one file, whose order stays. */
 function inOrder<D extends { readonly annotation: Span | Timestamp } & Draft>(
   drafts: readonly D[],
+  sorts: boolean,
 ): readonly D[] {
-  if (drafts.every((draft) => draft.recalled !== undefined)) return drafts
+  if (!sorts && drafts.every((draft) => draft.recalled !== undefined)) return drafts
   return [...drafts].sort((a, b) => {
     const first = a.annotation.target
     const second = b.annotation.target
@@ -232,7 +247,8 @@ function placeRelation(
   const label = annotation.label ?? ''
   const same =
     recalled?.label === label && recalled.layer === layer && from.isUnchanged && to.isUnchanged
-  const stem = `${layer}:${from.hashCode}:${to.hashCode}:${label}`
+  // By ids: hash codes of a file may be anything, and labels of other segments have the same.
+  const stem = `arrow:${layer}:${annotation.from}\n${annotation.to}:${label}`
   const counter = counters.take(stem, same ? recalled.counter : undefined)
   const key: LabelKey = { label, layer, position, counter }
   const computed = arrowHash(key, from.hashCode, to.hashCode)

@@ -42,10 +42,12 @@ export interface Grid {
   at(row: number, column: number): number
 }
 
-/** A grid over cells. Ordinary text documents need no table. */
-export function gridOf(cells: readonly Cell[]): Grid {
+/**
+ * A grid over cells. Ordinary text documents need no table: their rows count on from `firstRow`, which is the row of the
+ * first cell.
+ */
+export function gridOf(cells: readonly Cell[], firstRow = cells[0]?.row ?? 0): Grid {
   let table: Map<string, number> | undefined
-  const firstRow = cells[0]?.row ?? 0
   return {
     cells,
     at(row, column) {

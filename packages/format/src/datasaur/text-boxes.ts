@@ -49,8 +49,8 @@ export function placeTextBoxes(
   layout: Layout,
   recall: (annotation: Annotation) => Recalled | undefined,
   placement: Placement,
+  counters: Counters = countersOf(),
 ): BoxPlacement {
-  const counters = countersOf()
   const hashes = new Map(placement.hashes)
   const textBoxes = boxes.map((box) => placeTextBox(box, layout, recall(box), counters))
   for (const { annotation, hashCode } of textBoxes) {

@@ -17,11 +17,21 @@ export function withUnread(
 ): readonly unknown[] {
   const entries = isObject(unread) && Object.hasOwn(unread, list) ? unread[list] : undefined
   if (!Array.isArray(entries)) return written
-  const all = [...written]
+  // Most entries come in order, and are put in on the way; splicing each moves all that stands behind it.
+  const all: unknown[] = []
+  let next = 0
   for (const entry of entries) {
-    if (isObject(entry) && typeof entry.index === 'number') {
-      all.splice(Math.min(entry.index, all.length), 0, entry.source)
+    if (!isObject(entry) || typeof entry.index !== 'number') continue
+    while (next < written.length && (all.length < entry.index || entry.index < 0)) {
+      all.push(written[next])
+      next += 1
     }
+    if (entry.index >= all.length) all.push(entry.source)
+    else all.splice(entry.index, 0, entry.source)
+  }
+  while (next < written.length) {
+    all.push(written[next])
+    next += 1
   }
   return all
 }

@@ -15,16 +15,21 @@ export interface CommentWriting {
   readonly placement: Placement
   readonly labelerInfo: JsonObject
   readonly tally: Tally
+  /** What replies may reply to. Absent means the comments of the document. */
+  readonly thread?: readonly Comment[]
 }
 
 /** Writes the comments of a document and tells the tally what became of each. */
-export function writeComments(document: LabeledDocument, writing: CommentWriting): JsonObject[] {
+export function writeComments(
+  document: Pick<LabeledDocument, 'comments'>,
+  writing: CommentWriting,
+): JsonObject[] {
   const sourceOf = (comment: Comment): JsonObject | undefined => {
     const source = comment.extra?.[writing.format]
     return isObject(source) ? source : undefined
   }
   const written = new Map<string, unknown>()
-  for (const comment of document.comments) {
+  for (const comment of writing.thread ?? document.comments) {
     written.set(comment.id, sourceId(comment.id, sourceOf(comment)?.id))
   }
   return document.comments.map((comment) => {

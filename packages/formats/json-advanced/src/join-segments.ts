@@ -1,6 +1,7 @@
 import { isObject, type JoinExtra, type JsonObject } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { formatId, keptIn, keptObject } from './extra.ts'
+import { isFromFile } from './write-labels.ts'
 
 /** What the segments of a file keep of it: the file from the first, and from each what it has of its own. */
 export const joinedExtra: JoinExtra = (extras) => {
@@ -33,21 +34,21 @@ export function inFileOrder(document: LabeledDocument): LabeledDocument {
   const areInOrder = Object.keys(labels).length === 0
   return {
     ...document,
-    annotations: inOrder(document.annotations, ({ id, extra }) => {
-      const isListed = keptObject(keptIn(extra), 'label') !== undefined
-      return areInOrder && isListed ? 0 : placeIn(labels, id)
+    annotations: inOrder(document.annotations, (one) => {
+      return areInOrder && isFromFile(one) ? 0 : placeIn(labels, one.id)
     }),
     comments: inOrder(document.comments, ({ id }) => placeIn(comments, id)),
   }
 }
 
-/** What has no place is new and comes last. */
-function placeIn(places: JsonObject, id: string): number {
+/** The place of a statement in its list; what has none is new and comes last. */
+export function placeIn(places: JsonObject, id: string): number {
   const place = Object.hasOwn(places, id) ? places[id] : undefined
   return typeof place === 'number' ? place : Number.POSITIVE_INFINITY
 }
 
-function inOrder<T>(items: readonly T[], placeOf: (item: T) => number): readonly T[] {
+/** Items by their places; those of one place stay as they are. */
+export function inOrder<T>(items: readonly T[], placeOf: (item: T) => number): readonly T[] {
   return [...items].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : Number(placeOf(a) > placeOf(b))))
 }
 

@@ -35,12 +35,37 @@ export function fileOf(document: LabeledDocument, tally: Tally): JsonObject {
   const labelerInfo = labelerInfoFor(document.cabinet?.user, file?.labelerInfo)
   const labels = writeLabels({ document, placement, labelerInfo, tally })
   const comments = { format: formatId, layout, placement, labelerInfo, tally }
-  const values: JsonObject = {
+  const lists = {
     sentences: writeSentences(document, layout, writeShortLabels(document, placement), kept),
-    labelerInfo,
-    ...writeLabelSets(layers, file),
     labels: withUnread(labels, kept?.unread, 'labels'),
     comments: writeComments(document, comments),
+  }
+  return membersOf({ document, file, labelerInfo, layers }, lists)
+}
+
+/** What a file says besides its lists. */
+export interface FileFrame {
+  readonly document: Pick<LabeledDocument, 'cabinet'>
+  /** What the source said besides the model; absent when there is none. */
+  readonly file: JsonObject | undefined
+  readonly labelerInfo: JsonObject
+  readonly layers: Layers
+}
+
+/** The lists of a file. */
+export type FileLists = Readonly<Record<'sentences' | 'labels' | 'comments', readonly unknown[]>>
+
+/** The members of a file in their order. */
+export function membersOf(
+  { document, file, labelerInfo, layers }: FileFrame,
+  { sentences, labels, comments }: FileLists,
+): JsonObject {
+  const values: JsonObject = {
+    sentences,
+    labelerInfo,
+    ...writeLabelSets(layers, file),
+    labels,
+    comments,
   }
   if (file === undefined) return values
   const isOwned = isObject(file.labelerInfo) || document.cabinet?.user !== undefined

@@ -29,7 +29,18 @@ export interface Outgoing {
  * timestamps first, then spans, then arrows, then boxes.
  */
 export function writeLabels(outgoing: Outgoing): JsonObject[] {
-  const { document, placement } = outgoing
+  const written = labelsById(outgoing)
+  const own = outgoing.document.annotations.filter(({ id }) => written.has(id))
+  if (!own.every(isFromFile)) return [...written.values()]
+  return own.flatMap(({ id }) => {
+    const value = written.get(id)
+    return value === undefined ? [] : [value]
+  })
+}
+
+/** The entries of `labels` by the ids of annotations: timestamps, spans, arrows, boxes. Tells the tally. */
+export function labelsById(outgoing: Outgoing): ReadonlyMap<string, JsonObject> {
+  const { placement } = outgoing
   const idOf = new Map(
     placement.spans.map(({ annotation }) => [annotation.id, writtenId(annotation)]),
   )
@@ -47,15 +58,11 @@ export function writeLabels(outgoing: Outgoing): JsonObject[] {
   for (const placed of placement.textBoxes) {
     written.set(placed.annotation.id, writeTextBox(placed, outgoing))
   }
-  const own = document.annotations.filter(({ id }) => written.has(id))
-  if (!own.every(isFromFile)) return [...written.values()]
-  return own.flatMap(({ id }) => {
-    const value = written.get(id)
-    return value === undefined ? [] : [value]
-  })
+  return written
 }
 
-function isFromFile({ extra }: { readonly extra?: Extra }): boolean {
+/** Whether a label has an entry in the `labels` it was read from. */
+export function isFromFile({ extra }: { readonly extra?: Extra }): boolean {
   return keptObject(keptIn(extra), 'label') !== undefined
 }
 
