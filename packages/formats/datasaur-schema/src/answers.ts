@@ -10,6 +10,7 @@ import {
 } from '@labelport/format'
 import type { Annotation, Answer, AnswerTarget } from '@labelport/model'
 import { formatId } from './extra.ts'
+import { entriesOf } from './runs.ts'
 import type { LabelScope } from './text-labels.ts'
 
 /** Questions about the whole document and about its rows. */
@@ -43,15 +44,18 @@ export function readAsked(
 }
 
 /** What reading answers needs besides. */
-export interface AnswerScope extends Pick<LabelScope, 'findings' | 'ids' | 'users' | 'unread'> {
+export interface AnswerScope
+  extends Pick<LabelScope, 'findings' | 'ids' | 'users' | 'unread' | 'lists'> {
   readonly rows: ReadonlySet<number>
+  /** Whether this is the run that gets the answers about the document. */
+  readonly isFirst: boolean
 }
 
 /** Reads all answers that are not about boxes. */
 export function readAnswers(data: JsonObject, asked: Asked, scope: AnswerScope): Annotation[] {
-  const { findings, ids } = scope
+  const { findings, ids, isFirst } = scope
   const answers: Answer[] = []
-  const set = objectField(data, 'documentAnswerSet', '/data', findings)
+  const set = isFirst ? objectField(data, 'documentAnswerSet', '/data', findings) : undefined
   if (set !== undefined) {
     answers.push(
       ...readAnswerSet(set, asked.document, {
@@ -73,7 +77,9 @@ export function readAnswers(data: JsonObject, asked: Asked, scope: AnswerScope):
 function readRowSets(data: JsonObject, asked: Asked, scope: AnswerScope): Answer[] {
   const { findings, ids, rows } = scope
   const answers: Answer[] = []
-  for (const [row, set] of listField(data, 'rowAnswerSets', '/data', findings).entries()) {
+  const { entries, placeOf } = entriesOf(data, 'rowAnswerSets', scope, findings)
+  for (const [at, set] of entries.entries()) {
+    const row = placeOf(at)
     const pointer = `/data/rowAnswerSets/${row}`
     if (set === null) continue
     if (!isObject(set)) {
@@ -113,7 +119,9 @@ function readOpen(
 ): Answer[] {
   const { findings, ids, users } = scope
   const answers: Answer[] = []
-  for (const [index, source] of listField(data, list, '/data', findings).entries()) {
+  const { entries, placeOf } = entriesOf(data, list, scope, findings)
+  for (const [at, source] of entries.entries()) {
+    const index = placeOf(at)
     const pointer = `/data/${list}/${index}`
     const entry = readOpenEntry(source, list, scope.rows)
     if (entry === undefined || !isObject(source)) {

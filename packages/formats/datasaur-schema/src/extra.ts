@@ -6,15 +6,26 @@ export const formatId = 'datasaur-schema'
 
 /** What a document keeps of its file beyond the model. */
 export interface Kept {
-  /** Keys beside `data`. */
-  readonly file: JsonObject
+  /** Keys beside `data`. Only the first segment has them, and `data`. */
+  readonly file?: JsonObject
   /** `data` without the lists that became cells, labels and comments; those are empty. */
-  readonly data: JsonObject
+  readonly data?: JsonObject
   /** Cells that hold more than the model says, by `row:column`. */
   readonly cells: JsonObject
   /** Set when the file ends with empty rows. */
   readonly rowCount?: number
   readonly unread: Unread
+  /** Set where a file was read in segments, even if it has one only. */
+  readonly places?: Places
+  /** Of the file's list, what is about the rows of the segment. */
+  readonly rowAnswerSets?: readonly unknown[]
+}
+
+/** Places in lists of the file, from 0. */
+export interface Places {
+  /** By id, where the order of segments is not that of the list. */
+  readonly annotations: Readonly<Record<string, number>>
+  readonly comments: Readonly<Record<string, number>>
 }
 
 /** Lists that the model carries. */

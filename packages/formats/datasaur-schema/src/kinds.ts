@@ -19,7 +19,7 @@ export const kindOf = {
 } as const satisfies Record<Task, string>
 
 /** The tasks a file was made for; kinds this format does not know are findings. */
-export function readTasks(data: JsonObject, findings: Findings): Task[] {
+export function readTasks(data: JsonObject, hasTimes: boolean, findings: Findings): Task[] {
   const tasks = new Set<Task>()
   for (const [index, kind] of listField(data, 'kinds', '/data', findings).entries()) {
     const task = taskOf.get(kind)
@@ -30,7 +30,7 @@ export function readTasks(data: JsonObject, findings: Findings): Task[] {
       findings.add('warning', 'unknown-kind', `/data/kinds/${index}`, message)
     }
   }
-  if (Array.isArray(data.timeLabels) && data.timeLabels.length > 0) tasks.add('audio')
+  if (hasTimes) tasks.add('audio')
   return [...tasks]
 }
 

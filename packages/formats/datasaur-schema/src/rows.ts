@@ -9,24 +9,33 @@ import {
   textField,
 } from '@labelport/format'
 import { type Cell, TokenBuffer } from '@labelport/model'
+import type { FileRun } from './runs.ts'
 
 /** The cells of a file, and those of its cells that hold more than the model. */
 export interface ReadRows {
   readonly cells: Cell[]
   readonly odd: JsonObject
-  readonly rowCount?: number
+  /** The last row with a cell; -1 when there is none. */
+  readonly lastRow: number
+  /** How many rows there are up to the last of the run. */
+  readonly rowCount: number
 }
 
 /** Reads `rows`: a list of rows, each a list of cells. */
-export function readRows(data: JsonObject, findings: Findings): ReadRows {
-  const rows = listField(data, 'rows', '/data', findings)
+export function readRows(
+  data: JsonObject,
+  { rows: given, before }: Pick<FileRun, 'rows' | 'before'>,
+  findings: Findings,
+): ReadRows {
+  const rows = given ?? listField(data, 'rows', '/data', findings)
   const buffer = new TokenBuffer(2 * tokenCountOf(rows))
   const scope: CellScope = { buffer, findings, isOdd: false }
   const cells: Cell[] = []
   const odd: [string, JsonObject][] = []
   let lastRow = -1
-  for (let row = 0; row < rows.length; row += 1) {
-    const columns = rows[row]
+  for (let at = 0; at < rows.length; at += 1) {
+    const columns = rows[at]
+    const row = before + at
     if (!Array.isArray(columns)) {
       findings.wrongType(`/data/rows/${row}`, columns, 'a list of cells')
       continue
@@ -47,11 +56,7 @@ export function readRows(data: JsonObject, findings: Findings): ReadRows {
       if (scope.isOdd) odd.push([`${row}:${column}`, source])
     }
   }
-  return {
-    cells,
-    odd: Object.fromEntries(odd),
-    ...(lastRow + 1 < rows.length && { rowCount: rows.length }),
-  }
+  return { cells, odd: Object.fromEntries(odd), lastRow, rowCount: before + rows.length }
 }
 
 function knownKeys({ content, tokens, metadata }: JsonObject): number {

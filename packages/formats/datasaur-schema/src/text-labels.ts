@@ -5,8 +5,6 @@ import {
   isObject,
   type JsonObject,
   type LabelSets,
-  labelFrom,
-  listField,
   numberField,
   objectField,
   type Position,
@@ -21,9 +19,11 @@ import {
 import type { Annotation, TextTarget } from '@labelport/model'
 import { formatId } from './extra.ts'
 import { classPrefix, type ItemQuestions } from './item-questions.ts'
+import { labelOf } from './label-of.ts'
+import { entriesOf, type FileRun } from './runs.ts'
 
 /** What reading labels needs to know of the rest of the file. */
-export interface LabelScope {
+export interface LabelScope extends Pick<FileRun, 'lists'> {
   readonly grid: Grid
   readonly labelSets: LabelSets
   readonly users: Users
@@ -38,11 +38,14 @@ export interface LabelScope {
 export function readEntries(
   data: JsonObject,
   list: string,
-  { findings, unread }: Pick<LabelScope, 'findings' | 'unread'>,
+  { lists, findings, unread }: Pick<LabelScope, 'lists' | 'findings' | 'unread'>,
   readEntry: (source: JsonObject, pointer: string, index: number) => Annotation | undefined,
 ): Annotation[] {
   const annotations: Annotation[] = []
-  for (const [index, source] of listField(data, list, '/data', findings).entries()) {
+  const { entries, placeOf } = entriesOf(data, list, { lists }, findings)
+  for (let at = 0; at < entries.length; at += 1) {
+    const source = entries[at]
+    const index = placeOf(at)
     const pointer = `/data/${list}/${index}`
     let annotation: Annotation | undefined
     if (isObject(source)) annotation = readEntry(source, pointer, index)
@@ -207,35 +210,4 @@ export function positionIn(source: JsonObject): Position | undefined {
 
 function isCoordinate(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value)
-}
-
-/** The label item a label names and the set it is in; undefined when it names none. */
-function labelOf(
-  source: JsonObject,
-  pointer: string,
-  { labelSets, findings }: LabelScope,
-): { readonly id: string; readonly layer: number } | undefined {
-  const item = objectField(source, 'labelItem', pointer, findings)
-  // `labelName` holds the id of the item; the readable name is in `labelItem`.
-  const id =
-    idField(source, 'labelName', pointer, findings) ??
-    (item && idField(item, 'id', `${pointer}/labelItem`, findings))
-  if (id === undefined) return undefined
-  const layer = numberField(source, 'layer', pointer, findings)
-  const setIndex = numberField(source, 'labelSetIndex', pointer, findings)
-  const index = layer ?? setIndex ?? 0
-  if (id === '') return { id, layer: index }
-  if (layer !== undefined && setIndex !== undefined && layer !== setIndex) {
-    const chosen = !labelSets.has(layer, id) && labelSets.has(setIndex, id) ? setIndex : layer
-    const message = `Found layer ${layer} and labelSetIndex ${setIndex}, expected equal numbers; the label is taken from set ${chosen}.`
-    findings.add('warning', 'layer-mismatch', `${pointer}/labelSetIndex`, message)
-    if (chosen === setIndex) return { id, layer: chosen }
-  }
-  if (!labelSets.has(index, id)) {
-    const message = `Found the label item "${id}", which label set ${index} does not have; it is added.`
-    findings.add('warning', 'unknown-label', `${pointer}/labelName`, message)
-    const label = item && labelFrom(item, `${pointer}/labelItem`, findings)
-    labelSets.add(index, { ...(label ?? { name: id }), id })
-  }
-  return { id, layer: index }
 }

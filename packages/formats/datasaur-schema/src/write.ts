@@ -1,6 +1,6 @@
 import {
   type Part,
-  printExactly,
+  printPieces,
   safeName,
   tallyOf,
   uniqueNames,
@@ -9,6 +9,7 @@ import {
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { formatId } from './extra.ts'
+import { inFileOrder, joinedExtra } from './join-segments.ts'
 import { fileOf } from './write-file.ts'
 
 /** Writes each document into a file named like it: compact JSON and one line feed. */
@@ -17,11 +18,13 @@ export async function* write(
   { account, signal }: WriteContext,
 ): AsyncGenerator<Part> {
   const unique = uniqueNames()
-  for await (const document of wholeDocuments(documents)) {
+  for await (const document of wholeDocuments(documents, joinedExtra)) {
     signal?.throwIfAborted()
     const tally = tallyOf(formatId, document, account)
-    const file = fileOf(document, tally)
+    const file = fileOf(inFileOrder(document), tally)
     tally.close()
-    yield { path: unique(`${safeName(document.name)}.json`), chunk: `${printExactly(file)}\n` }
+    const path = unique(`${safeName(document.name)}.json`)
+    for (const chunk of printPieces(file)) yield { path, chunk }
+    yield { path, chunk: '\n' }
   }
 }
