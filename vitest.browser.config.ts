@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['apps/demo/test/browser-setup.mjs'],
     fileParallelism: false,
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
   },
 })

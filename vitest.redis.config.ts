@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['packages/*/test/**/*.redis.test.ts', 'test/redis/*.redis.test.ts'],
     globalSetup: ['test/redis/redis-setup.mjs'],
     testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
     fileParallelism: false,
   },

@@ -86,7 +86,7 @@ describe('export', () => {
     })
     const state = join(folder, 'export.zip.state.json')
     const stored = () => readFile(state, 'utf8').catch(() => '')
-    await expect.poll(stored, { timeout: 20_000 }).toContain('"delivered"')
+    await expect.poll(stored).toContain('"delivered"')
     controller.abort(new Error('enough'))
     expect(await running).toMatchObject({ code: 130 })
     if (process.platform !== 'win32') expect((await stat(state)).mode & 0o777).toBe(0o600)
@@ -144,7 +144,7 @@ describe('emulator', () => {
       version: '1.2.3',
       signal: controller.signal,
     })
-    await expect.poll(() => lines.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => lines.length).toBe(1)
     const { url, credentials, projects } = JSON.parse(lines[0] ?? '')
     expect(lines[0]?.match(/\n/g)).toHaveLength(1)
     expect(projects[0]).toEqual({ id, name: sample.name })

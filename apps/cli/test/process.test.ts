@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(bin))('the built program', () => {
     await writeFile(join(folder, 'long.txt.tsv'), line.repeat(400_000))
     const words = ['convert', join(folder, 'long.txt.tsv'), '--to', 'native']
     const { child, ended } = start([...words, '--out', join(folder, 'data')])
-    await expect.poll(() => readdir(folder), { timeout: 20_000 }).toHaveLength(2)
+    await expect.poll(() => readdir(folder)).toHaveLength(2)
     child.kill('SIGINT')
     expect(await ended).toMatchObject({ code: 130, stderr: 'Stopped.\n' })
     expect(await readdir(folder)).toEqual(['long.txt.tsv'])
@@ -65,7 +65,7 @@ describe.skipIf(!existsSync(bin))('the built program', () => {
 
   it.skipIf(process.platform === 'win32')('ends the emulator at the first Ctrl-C', async () => {
     const { child, ended, texts } = start(['emulator', '--json'])
-    await expect.poll(() => texts.stdout, { timeout: 20_000 }).toContain('\n')
+    await expect.poll(() => texts.stdout).toContain('\n')
     child.kill('SIGINT')
     expect((await ended).code).toBe(0)
   })

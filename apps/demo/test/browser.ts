@@ -68,7 +68,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     .first()
     .waitFor()
   await expect
-    .poll(() => [...loaded].filter((url) => /\/later-/.test(url)).length, { timeout: 10_000 })
+    .poll(() => [...loaded].filter((url) => /\/later-/.test(url)).length)
     .toBe(inject('laterFiles'))
   return { page, requests, complaints }
 }

@@ -18,6 +18,8 @@ const handed: readonly Handed[] = [
 /** A desk whose readers come as soon as they are asked for, with everything it says. */
 function setUp({ startReader = serveReader } = {}) {
   const told: Message[] = []
+  const watchers = new Set<() => void>()
+  let time = 0
   const ports = new Map<number, MessagePort>()
   onTestFinished(() => {
     for (const port of ports.values()) port.close()
@@ -25,6 +27,7 @@ function setUp({ startReader = serveReader } = {}) {
   const desk: Desk = openDesk(
     (message) => {
       told.push(message)
+      for (const watch of watchers) watch()
       if (message.type !== 'hire') return
       for (let number = ports.size; number < message.count; number += 1) {
         const { port1, port2 } = new MessageChannel()
@@ -33,13 +36,29 @@ function setUp({ startReader = serveReader } = {}) {
         desk.take({ type: 'hired', number, port: port2 })
       }
     },
-    { cores: 4, rangeSize: 20_000, own: politeReader() },
+    // A minute passes whenever it looks at the clock, so that it says at once what it knows.
+    { cores: 4, rangeSize: 20_000, own: politeReader(), now: () => (time += 60_000) },
   )
-  const until = async <T extends Message['type']>(type: T) => {
-    await expect.poll(() => told.some((one) => one.type === type), { timeout: 10_000 }).toBe(true)
-    return told.filter((one): one is Extract<Message, { type: T }> => one.type === type)
+  /** Goes on with the message that makes it so, before anything else happens. */
+  const when = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const watch = () => {
+        if (!isSo()) return
+        watchers.delete(watch)
+        resolve()
+      }
+      watchers.add(watch)
+      watch()
+    })
+  const until = async <T extends Message['type']>(type: T, count = 1) => {
+    const those = () =>
+      told.filter((one): one is Extract<Message, { type: T }> => one.type === type)
+    await when(() => those().length >= count)
+    return those()
   }
-  return { desk, told, ports, until }
+  /** Until a part of the export is read, of which every reader has read some. */
+  const untilHalf = () => when(() => sessionAfter(told).documents.length >= 200)
+  return { desk, told, ports, until, untilHalf }
 }
 
 /** What the page makes of it. */
@@ -50,7 +69,7 @@ function sessionAfter(told: readonly Message[]): Session {
 
 const open = { job: 1, type: 'open', handed, workers: 3 } as const satisfies Request
 
-describe('a desk with readers', () => {
+describe('a desk with readers', { timeout: 120_000 }, () => {
   it('hires none for what one reads as fast, and as many as the address says', async () => {
     const small = setUp()
     small.desk.take({ job: 1, type: 'open', handed })
@@ -66,22 +85,21 @@ describe('a desk with readers', () => {
   })
 
   it('asks the reader that has it for a page, and sends nothing of a document before', async () => {
-    const { desk, told, until } = setUp()
+    const { desk, until } = setUp()
     desk.take(open)
     await until('opened')
     for (const index of [0, 133, 266, 399]) {
       desk.take({ job: 2 + index, type: 'page', document: index, row: 0 })
     }
-    await expect.poll(() => told.filter(({ type }) => type === 'page').length).toBe(4)
-    const pages = await until('page')
+    const pages = await until('page', 4)
     expect(pages.map(({ page }) => page.document).sort((a, b) => a - b)).toEqual([0, 133, 266, 399])
     for (const { page } of pages) expect(page.cells.length).toBeGreaterThan(3)
   })
 
   it('stops all of them when asked, and keeps what was read without a gap', async () => {
-    const { desk, told, until } = setUp()
+    const { desk, told, until, untilHalf } = setUp()
     desk.take(open)
-    await until('progress')
+    await untilHalf()
     desk.take({ job: 1, type: 'cancel' })
     await until('cancelled')
     const session = sessionAfter(told)
@@ -104,9 +122,9 @@ describe('a desk with readers', () => {
   })
 
   it('fails to read when a reader ends on the way', async () => {
-    const { desk, told, until, ports } = setUp()
+    const { desk, told, until, untilHalf, ports } = setUp()
     desk.take(open)
-    await until('progress')
+    await untilHalf()
     for (const [number, port] of ports) {
       port.close()
       desk.take({ type: 'ended', number })
@@ -114,8 +132,7 @@ describe('a desk with readers', () => {
     await until('lost')
     expect(sessionAfter(told)).toMatchObject({ status: 'empty', documents: [] })
     desk.take({ job: 2, type: 'open', handed, workers: 1 })
-    const openings = () => told.filter(({ type }) => type === 'opened').length
-    await expect.poll(openings, { timeout: 10_000 }).toBe(2)
+    await until('opened', 2)
   })
 
   it('reads everything itself where the others cannot start', async () => {

@@ -23,15 +23,19 @@ export interface DeskOptions extends Staff {
   readonly rangeSize?: number
   /** Reads in this worker. */
   readonly own?: Reader
+  /** The time in milliseconds, from whenever; absent: that of the engine. */
+  readonly now?: () => number
 }
 
 /** Each range is read at one go; what is told once, is told once for each. In bytes, as for `labelport inspect`. */
 const usualRange = 4 * 2 ** 20
 
+const engineTime = (): number => performance.now()
+
 /** Opens the desk. */
 export function openDesk(
   send: (message: Message) => void,
-  { cores, rangeSize = usualRange, own = openReader() }: DeskOptions,
+  { cores, rangeSize = usualRange, own = openReader(), now = engineTime }: DeskOptions,
 ): Desk {
   const jobs = new Map<number, AbortController>()
   const crew = openCrew({ own, lost, hire: (count) => post({ type: 'hire', count }) })
@@ -60,7 +64,7 @@ export function openDesk(
     opened = { ...namesOf(source), reading: options }
     const reading = openLibrary()
     reading.directory.usePseudonyms(pseudonyms)
-    const outbox = openOutbox(job, { post, library: reading, now: () => performance.now() })
+    const outbox = openOutbox(job, { post, library: reading, now })
     library = reading
     const staff = { cores, ...(wanted === undefined ? {} : { wanted }) }
     try {
