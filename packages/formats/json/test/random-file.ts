@@ -87,7 +87,8 @@ function labelOf({ item, layer, from, rows, form, token }: Label, row: number): 
     case 'long':
       return { labelSetItemId: item, layer, ...long }
     case 'both':
-      return { l: item, layer, ...long, ...short, sidE: 1.5 }
+      // The long place counts, for the short one lacks a number.
+      return { l: item, layer, ...long, ...short, sidS: row, sidE: row, e: null }
     case 'half':
       return { l: item, layer, ...short, e: null }
     case 'broken':
