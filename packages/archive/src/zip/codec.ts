@@ -1,3 +1,10 @@
+/** Raw deflate data with what should come out of it. */
+export interface Packed {
+  readonly bytes: Uint8Array
+  readonly size: number
+  readonly crc: number
+}
+
 /** The two costly computations of a zip, so that each platform brings its fastest. */
 export interface Codec {
   /**
@@ -5,6 +12,11 @@ export interface Codec {
    * Throws RangeError when more come out, any other error when the data is damaged.
    */
   inflateRaw(bytes: Uint8Array, size: number): Uint8Array
+  /**
+   * Inflates several at once, where that takes less than one by one. Undefined when something is wrong with any of
+   * them; what comes out is still to be checked. Absent means that there is no such way.
+   */
+  inflateRawAll?(all: readonly Packed[]): readonly Uint8Array[] | undefined
   /** The CRC-32 of the bytes, unsigned; with `before` the CRC-32 of all bytes so far. */
   crc32(bytes: Uint8Array, before?: number): number
 }

@@ -1,19 +1,18 @@
 import type { RandomAccess } from '@labelport/format'
 import type { Codec } from './codec.ts'
 import { damagedEntry, wrongCrc } from './damage.ts'
-import { viewOf } from './end.ts'
 import { entryStream } from './entry-stream.ts'
+import type { InflateAhead, Unpacking } from './inflate-ahead.ts'
+import { dataPlace } from './local-header.ts'
 import type { EntryName } from './name.ts'
-import type { ReadRange } from './read-ahead.ts'
-import { type Listing, listingAt, nameAt, type Records } from './records.ts'
+import { type Listing, listingAt, nameAt } from './records.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** What all entries of an archive share. */
-export interface OpenArchive {
+export interface OpenArchive extends Unpacking {
   readonly file: RandomAccess
-  readonly read: ReadRange
-  readonly codec: Codec
-  readonly records: Records
+  /** Absent where entries are inflated one by one. */
+  readonly ahead?: InflateAhead
 }
 
 /** Entries up to this size are inflated at once, larger ones piece by piece. In bytes. */
@@ -21,23 +20,21 @@ const streamAbove = 2 ** 20
 /** Room for what the local header holds beyond the directory; more costs a second read. */
 const headerSlack = 256
 
-/** The entry whose record begins at `start` and whose bytes must end at `end` of the file. */
-export function entryAt(archive: OpenArchive, start: number, end: number): ZipEntry {
-  return new Entry(archive, start, end)
+/** The entry at a place in the directory, from 0. */
+export function entryAt(archive: OpenArchive, index: number): ZipEntry {
+  return new Entry(archive, index)
 }
 
 /** A class because of a million there are as many: what nobody asks for is not decoded. */
 class Entry implements ZipEntry {
   readonly #archive: OpenArchive
-  readonly #start: number
-  readonly #end: number
+  readonly #index: number
   #name: EntryName | undefined
   #listing: Listing | undefined
 
-  constructor(archive: OpenArchive, start: number, end: number) {
+  constructor(archive: OpenArchive, index: number) {
     this.#archive = archive
-    this.#start = start
-    this.#end = end
+    this.#index = index
   }
 
   get path(): string {
@@ -78,13 +75,20 @@ class Entry implements ZipEntry {
     return this.#listing
   }
 
+  get #start(): number {
+    return this.#archive.starts[this.#index] ?? 0
+  }
+
   #sound(): SoundEntry {
-    return { path: this.path, end: this.#end, listing: this.#listed() }
+    const index = this.#index
+    const end = this.#archive.ends[index] ?? 0
+    return { index, path: this.path, end, listing: this.#listed() }
   }
 }
 
 /** What it takes to read an entry. */
 interface SoundEntry {
+  readonly index: number
   readonly path: string
   readonly listing: Listing
   /** Where the next entry or the directory begins. */
@@ -92,6 +96,8 @@ interface SoundEntry {
 }
 
 function readEntry(sound: SoundEntry, archive: OpenArchive): Uint8Array | Promise<Uint8Array> {
+  const ready = archive.ahead?.(sound.index)
+  if (ready !== undefined) return ready
   const { offset, nameLength, compressedSize } = sound.listing
   const likely = 30 + nameLength + compressedSize + headerSlack
   const range = archive.read(offset, Math.min(likely, sound.end - offset))
@@ -132,16 +138,11 @@ function unpackRange(
     : unpack(data, sound, archive.codec)
 }
 
-/** Where the data begins in the file: the local header may be longer than the directory says. */
+/** Where the data begins in the file. */
 function dataStart(header: Uint8Array, { path, listing, end }: SoundEntry): number {
-  const { offset, compressedSize } = listing
-  const view = viewOf(header)
-  if (header.length < 30 || view.getUint32(0, true) !== 0x04034b50) {
-    throw damagedEntry(path, `no local header lies at byte ${offset}`)
-  }
-  const start = offset + 30 + view.getUint16(26, true) + view.getUint16(28, true)
-  if (start + compressedSize <= end) return start
-  throw damagedEntry(path, `its ${compressedSize} bytes run into what follows at byte ${end}`)
+  const place = dataPlace(header, listing, end)
+  if (typeof place === 'string') throw damagedEntry(path, place)
+  return place
 }
 
 function unpack(data: Uint8Array, { path, listing }: SoundEntry, codec: Codec): Uint8Array {

@@ -8,6 +8,7 @@ import {
 import { type Codec, portableCodec } from './codec.ts'
 import type { Memory } from './directory.ts'
 import { entryAt } from './entry.ts'
+import { inflateAhead } from './inflate-ahead.ts'
 import { type Limits, limitsWith } from './limits.ts'
 import { openDirectory, type ZipDirectory } from './open-directory.ts'
 import { readAhead } from './read-ahead.ts'
@@ -59,15 +60,13 @@ export async function openZip(file: RandomAccess, options: ZipOptions): Promise<
   const limits = limitsWith(options.limits)
   const known = options.directory?.fileSize === file.size ? options.directory : undefined
   const directory = known ?? (await openDirectory(file, { name, report, limits, memory, signal }))
-  const archive = {
-    file,
-    read: readAhead(file),
-    codec: options.codec ?? (await portableCodec()),
-    records: recordsOf(directory.records, directory.prefix),
-  }
   const { starts, ends } = directory
-  const entries = sequenceOf(starts.length, (index) =>
-    entryAt(archive, starts[index] ?? 0, ends[index] ?? 0),
-  )
-  return { entries, directory }
+  const read = readAhead(file)
+  const codec = options.codec ?? (await portableCodec())
+  const records = recordsOf(directory.records, directory.prefix)
+  const unpacking = { read, codec, records, starts, ends }
+  // Worth it only where nothing has to be waited for.
+  const canAhead = codec.inflateRawAll !== undefined && file.readInto !== undefined
+  const archive = { ...unpacking, file, ...(canAhead && { ahead: inflateAhead(unpacking) }) }
+  return { entries: sequenceOf(starts.length, (index) => entryAt(archive, index)), directory }
 }

@@ -50,3 +50,16 @@ export function inMemory(bytes: Uint8Array, slow = false): RandomAccess {
   if (!slow) return { size: bytes.length, read }
   return { size: bytes.length, read: async (offset, length) => read(offset, length) }
 }
+
+/** Bytes as a file of a disk, which fills what it is given. */
+export function onDisk(bytes: Uint8Array): RandomAccess {
+  const { size, read } = inMemory(bytes)
+  return {
+    size,
+    read,
+    readInto(into, offset) {
+      const found = read(offset, into.length)
+      if (!(found instanceof Promise)) into.set(found)
+    },
+  }
+}
