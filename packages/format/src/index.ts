@@ -7,22 +7,13 @@ export {
   type OpenAccount,
   openAccount,
 } from './account.ts'
-export {
-  type ClassFate,
-  type ClassRow,
-  chosenRows,
-  classReasons,
-  questionForClasses,
-} from './classes/chosen-rows.ts'
+export type { ClassFate, ClassRow } from './classes/chosen-rows.ts'
+export { chosenRows, classReasons, questionForClasses } from './classes/chosen-rows.ts'
 export { classQuestion } from './classes/class-question.ts'
 export { type ClassRows, classRows } from './classes/class-rows.ts'
 export { hasClasses } from './classes/has-classes.ts'
-export {
-  type ColumnFate,
-  columnReasons,
-  tellRows,
-  tellSpans,
-} from './columns/column-fates.ts'
+export type { ColumnFate } from './columns/column-fates.ts'
+export { columnReasons, tellRows, tellSpans } from './columns/column-fates.ts'
 export { type ColumnLabels, columnLabels } from './columns/column-labels.ts'
 export { type FieldName, fieldNames, writableText } from './columns/field-names.ts'
 export type { Finding } from './columns/finding.ts'
@@ -93,11 +84,8 @@ export {
 export { type Grid, gridOf, type Position, targetAt } from './datasaur/position.ts'
 export { type AskedQuestion, readQuestions, writeQuestions } from './datasaur/questions.ts'
 export { type OpenComments, openComments, readComments } from './datasaur/read-comments.ts'
-export {
-  type LabeledSentence,
-  readSentences,
-  type SentencesBefore,
-} from './datasaur/sentences.ts'
+export type { LabeledSentence, SentencesBefore } from './datasaur/sentences.ts'
+export { readSentences } from './datasaur/sentences.ts'
 export { pageIndexOf, pointsOf, textBoxKeys, textBoxShape } from './datasaur/shapes.ts'
 export { type LossName, type Tally, tallyOf } from './datasaur/tally.ts'
 export {
@@ -130,12 +118,8 @@ export { type FlatTarget, flatTarget, noFlatTarget } from './flat/flat-target.ts
 export { type FlatValue, flatValue } from './flat/flat-value.ts'
 export { type PersonName, peopleSpecs, personNames } from './flat/people.ts'
 export { optionNames, plainAnswer } from './flat/plain-answer.ts'
-export {
-  type DoubtFate,
-  type DoubtFates,
-  doubtReasons,
-  usedAnnotations,
-} from './flat/used-annotations.ts'
+export type { DoubtFate, DoubtFates } from './flat/used-annotations.ts'
+export { doubtReasons, usedAnnotations } from './flat/used-annotations.ts'
 export {
   type Carries,
   type ClassNames,
@@ -156,60 +140,25 @@ export { later } from './later.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
 export { bytesOfKey, integerAt, isKey, parsedElement } from './long-json/element-keys.ts'
 export { type ForwardReader, openForward } from './long-json/forward-reader.ts'
-export {
-  membersTogether,
-  objectsUnder,
-  unreadTogether,
-} from './long-json/kept-together.ts'
+export type { ListPiece, ListScan } from './long-json/json-scanner.ts'
+export { membersTogether, objectsUnder, unreadTogether } from './long-json/kept-together.ts'
 export { type KeyWatch, watchKeys } from './long-json/key-watch.ts'
-export {
-  type ListRun,
-  type ListRuns,
-  listRunsOf,
-  openListRuns,
-  type SegmentEntries,
-} from './long-json/list-runs.ts'
-export {
-  type JsonOutline,
-  type ListPiece,
-  type ListScan,
-  outlineJson,
-} from './long-json/outline-json.ts'
+export type { ListRun, ListRuns, SegmentEntries } from './long-json/list-runs.ts'
+export { listRunsOf, openListRuns } from './long-json/list-runs.ts'
+export { type JsonOutline, outlineJson } from './long-json/outline-json.ts'
 export { openPieces, type PieceReader } from './long-json/piece-reader.ts'
-export {
-  ascends,
-  type Cuttable,
-  type FilePlan,
-  planSegments,
-  type SegmentPlan,
-  wideSegments,
-} from './long-json/plan-segments.ts'
+export { ascends, planSegments, type SegmentPlan, wideSegments } from './long-json/plan-segments.ts'
 export { printPieces } from './long-json/print-pieces.ts'
-export {
-  type CutSizes,
-  isLong,
-  type ReadBounds,
-  type SegmentSize,
-  usualBounds,
-} from './long-json/read-bounds.ts'
-export {
-  type GrowingRanges,
-  growingRanges,
-  type RowRange,
-  type RowRanges,
-  rangeBetween,
-} from './long-json/row-ranges.ts'
+export { type CutSizes, isLong, type ReadBounds, usualBounds } from './long-json/read-bounds.ts'
+export type { RowRange, RowRanges } from './long-json/row-ranges.ts'
+export { growingRanges, rangeBetween } from './long-json/row-ranges.ts'
 export { skipSpace, valueEnd } from './long-json/value-end.ts'
 export { type Loss, lossOf } from './loss.ts'
 export { decodedSource, memorySource } from './memory-source.ts'
 export { baseName, extensionOf, pathEnds, safeName, uniqueNames, withoutExtension } from './name.ts'
 export { type NumberRuns, openRuns } from './number-runs.ts'
-export {
-  type CellSegment,
-  cellSegments,
-  type SegmentFate,
-  segmentReasons,
-} from './offsets/cell-segments.ts'
+export type { CellSegment, SegmentFate } from './offsets/cell-segments.ts'
+export { cellSegments, segmentReasons } from './offsets/cell-segments.ts'
 export { type ExampleObject, exampleObject, useKey } from './offsets/example-object.ts'
 export { type Example, exampleRows } from './offsets/example-rows.ts'
 export { type JoinedCells, joinCells, type TextPlace } from './offsets/joined-cells.ts'

@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts'
-import type { ListPiece } from './outline-json.ts'
+import type { ListPiece } from './json-scanner.ts'
 import { openPieces, type PieceReader } from './piece-reader.ts'
 
 /** Elements of a list that belong to a segment, and where in the list each of them stands. */

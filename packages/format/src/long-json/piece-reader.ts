@@ -3,7 +3,7 @@ import { checkJson } from '../read-json.ts'
 import type { Source } from '../source.ts'
 import { strictDecoder } from '../utf8.ts'
 import { openForward } from './forward-reader.ts'
-import type { ListPiece } from './outline-json.ts'
+import type { ListPiece } from './json-scanner.ts'
 
 /** Parses pieces of a list, each behind the one before. */
 export interface PieceReader {

@@ -1,5 +1,5 @@
 import type { SentencesBefore } from '../datasaur/sentences.ts'
-import type { ListPiece } from './outline-json.ts'
+import type { ListPiece } from './json-scanner.ts'
 import type { SegmentSize } from './read-bounds.ts'
 import type { RowRange, RowRanges } from './row-ranges.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ListScan, outlineJson } from '../../src/long-json/outline-json.ts'
+import type { ListScan } from '../../src/long-json/json-scanner.ts'
+import { outlineJson } from '../../src/long-json/outline-json.ts'
 import { openPieces } from '../../src/long-json/piece-reader.ts'
 import { valueEnd } from '../../src/long-json/value-end.ts'
 import { memorySource } from '../../src/memory-source.ts'
