@@ -12,28 +12,30 @@ export interface Destination {
 }
 
 /** Everything that can be written, in the order of the library. */
-export function destinationsOf({ formats, targets }: Library): readonly Destination[] {
-  return [
-    ...formats.map((format) => ({ format, training: false, defaults: true })),
-    ...targets.map((format) => ({ format, training: true, defaults: true })),
-  ].filter(({ format }) => format.writer !== undefined)
+export async function destinationsOf(library: Library): Promise<readonly Destination[]> {
+  return Promise.all(writableOf(library).map(({ id }) => chooseDestination(library, id)))
 }
 
 /** The format or target of an id. Throws UsageError with the ids there are. */
-export function chooseDestination(library: Library, id: string): Destination {
-  const destinations = destinationsOf(library)
-  const found = destinations.find(({ format }) => format.id === id)
-  if (found !== undefined) return found
-  throw unknown(
-    '--to',
-    id,
-    destinations.map(({ format }) => format),
-  )
+export async function chooseDestination(library: Library, id: string): Promise<Destination> {
+  const target = library.targets.find((one) => one.id === id)
+  if (target !== undefined) return { format: await target.load(), training: true, defaults: true }
+  const format = library.formats.find((one) => one.id === id && one.writer !== undefined)
+  if (format !== undefined) return { format, training: false, defaults: true }
+  throw unknown('--to', id, writableOf(library))
 }
 
 /** Several of them, separated by commas. */
-export function chooseDestinations(library: Library, ids: string): readonly Destination[] {
-  return listOf(ids).map((id) => chooseDestination(library, id))
+export async function chooseDestinations(
+  library: Library,
+  ids: string,
+): Promise<readonly Destination[]> {
+  return Promise.all(listOf(ids).map((id) => chooseDestination(library, id)))
+}
+
+/** Targets are known to be writable before they are loaded. */
+function writableOf({ formats, targets }: Library): readonly Pick<Format, 'id'>[] {
+  return [...formats.filter(({ writer }) => writer !== undefined), ...targets]
 }
 
 /** The destination with options given as `name=value`. Throws UsageError. */
@@ -87,7 +89,7 @@ function configured(format: Format, texts: Readonly<Record<string, string>> | un
   }
 }
 
-function unknown(flag: string, id: string, known: readonly Format[]): UsageError {
+function unknown(flag: string, id: string, known: readonly Pick<Format, 'id'>[]): UsageError {
   const ids = known.map((format) => format.id).join(', ')
   return new UsageError(`${flag} names "${id}", which is not known here. There are: ${ids}.`)
 }

@@ -1,4 +1,4 @@
-import { formats, targets } from '@labelport/catalog'
+import { formats, type LaterTarget, laterTargets } from '@labelport/catalog'
 import { type Format, FormatError } from '@labelport/format'
 import type { Flags } from './command.ts'
 import { loadPlugin } from './plugin.ts'
@@ -8,8 +8,8 @@ import type { Session } from './session.ts'
 export interface Library {
   /** What can be read, and mostly also written. */
   readonly formats: readonly Format[]
-  /** Kinds of training data. */
-  readonly targets: readonly Format[]
+  /** Kinds of training data; the code of each is loaded when it is chosen. */
+  readonly targets: readonly LaterTarget[]
 }
 
 /** The flag of every command that plugins can add formats to. */
@@ -29,18 +29,29 @@ export async function openLibrary(
   { cwd }: Pick<Session, 'cwd'>,
   plugins: readonly string[],
 ): Promise<Library> {
-  const library = { formats: [...formats], targets: [...targets] }
-  const origins = new Map([...formats, ...targets].map(({ id }) => [id, 'labelport itself']))
+  const library = { formats: [...formats], targets: [...laterTargets] }
+  const origins = new Map([...formats, ...laterTargets].map(({ id }) => [id, 'labelport itself']))
   for (const plugin of plugins) {
     for (const format of await loadPlugin(plugin, cwd)) {
       const other = origins.get(format.id)
       if (other !== undefined) throw clash(format, plugin, other)
       origins.set(format.id, `the plugin "${plugin}"`)
-      const list = format.reader === undefined ? library.targets : library.formats
-      list.push(format)
+      if (format.reader === undefined)
+        library.targets.push({ ...factsOf(format), load: async () => format })
+      else library.formats.push(format)
     }
   }
   return library
+}
+
+/** What a format tells of itself as data. Formats of plugins may inherit it, so all of it is named. */
+export function factsOf(format: Format | LaterTarget): Omit<LaterTarget, 'load'> {
+  const { id, title, extensions, tasks, carries, options, unverified } = format
+  return {
+    ...{ id, title, extensions, tasks, carries },
+    ...(options && { options }),
+    ...(unverified && { unverified }),
+  }
 }
 
 function clash({ id }: Format, plugin: string, other: string): FormatError {

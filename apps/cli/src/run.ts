@@ -16,20 +16,21 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   }
   const listed = commands.find((command) => command.name === name)
   // What follows costs time to load, so the two answers above do without.
-  const { printable } = await import('./printable.ts')
-  if (listed === undefined) {
+  const [{ parseCall, printable, runCommand }, command] = await Promise.all([
+    import('./work.ts'),
+    listed?.load(),
+  ])
+  if (command === undefined) {
     const names = commands.map((command) => command.name).join(', ')
     surroundings.stderr.write(`There is no command "${printable(name)}". There are: ${names}.\n`)
     return exitCodes.usage
   }
-  const [command, { parseCall }] = await Promise.all([listed.load(), import('./parse.ts')])
   try {
     const call = parseCall(command, rest)
     if (call.flags.help) {
       surroundings.stdout.write(commandHelp(command))
       return exitCodes.done
     }
-    const { runCommand } = await import('./run-command.ts')
     return await runCommand(command, call, surroundings, commands)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

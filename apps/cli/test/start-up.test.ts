@@ -44,9 +44,26 @@ describe.skipIf(!existsSync(bin))('what the built program loads', () => {
   it('converts without libraries that no file of the export needs', async () => {
     const out = join(await temporaryFolder(), 'data')
     const modules = modulesOf(['convert', herbarium, '--to', 'conll', '--out', out])
-    expect(modules.length).toBeLessThanOrEqual(8)
+    expect(modules.length).toBeLessThanOrEqual(9)
     expect(modules.filter((name) => /excel|jszip|papaparse|hyparquet|client/i.test(name))).toEqual(
       [],
     )
+  })
+
+  it('loads what reads the files it meets and the target that was asked for, and none besides', async () => {
+    const out = join(await temporaryFolder(), 'data')
+    const modules = modulesOf(['convert', herbarium, '--to', 'conll', '--out', out])
+    expect(modules.filter((name) => /^(read|write|format|target)-/.test(name)).sort()).toEqual([
+      'read-tsv-iob.js',
+      'target-conll.js',
+    ])
+  })
+
+  it('recognises files without what reads other formats', () => {
+    const modules = modulesOf(['inspect', herbarium])
+    expect(modules.length).toBeLessThanOrEqual(9)
+    expect(modules.filter((name) => /^(read|write|format|target)-/.test(name))).toEqual([
+      'read-tsv-iob.js',
+    ])
   })
 })

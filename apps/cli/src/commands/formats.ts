@@ -1,8 +1,9 @@
-import type { Format, OptionSpec } from '@labelport/format'
+import type { LaterTarget } from '@labelport/catalog'
+import type { OptionSpec } from '@labelport/format'
 import { featureNames } from '@labelport/model'
 import { defineCommand } from '../command.ts'
 import { exitCodes, UsageError } from '../exit.ts'
-import { type Library, openLibrary, pluginFlag } from '../library.ts'
+import { factsOf, type Library, openLibrary, pluginFlag } from '../library.ts'
 import { table } from '../table.ts'
 import { wrap } from '../wrap.ts'
 
@@ -18,11 +19,10 @@ export const formatsCommand = defineCommand({
     'labelport formats acme --plugin ./acme.js',
   ],
   async run({ operands: [id], flags }, session) {
-    const library = await openLibrary(session, flags.plugin)
-    const { formats, targets } = library
+    const { formats, targets } = told(await openLibrary(session, flags.plugin))
     if (id === undefined) {
       const list = { formats: formats.map(briefly), targets: targets.map(briefly) }
-      session.result(list, () => listText(library, session.width))
+      session.result(list, () => listText({ formats, targets }, session.width))
       return exitCodes.done
     }
     const format = [...formats, ...targets].find((one) => one.id === id)
@@ -35,22 +35,38 @@ export const formatsCommand = defineCommand({
   },
 })
 
-function briefly({ id, title, extensions, tasks, reader, writer }: Format) {
-  const abilities = { reads: reader !== undefined, writes: writer !== undefined }
-  return { id, title, extensions, tasks, ...abilities }
+/** What there is to tell of a format or target. */
+interface Told extends Omit<LaterTarget, 'load'> {
+  readonly reads: boolean
+  readonly writes: boolean
 }
 
-function inFull(format: Format) {
+/** Targets are told without their code: all of them are written, and none is read. */
+function told({ formats, targets }: Library) {
+  return {
+    formats: formats.map((format): Told => {
+      const { reader, writer } = format
+      return { ...factsOf(format), reads: reader !== undefined, writes: writer !== undefined }
+    }),
+    targets: targets.map((target): Told => ({ ...factsOf(target), reads: false, writes: true })),
+  }
+}
+
+function briefly({ id, title, extensions, tasks, reads, writes }: Told) {
+  return { id, title, extensions, tasks, reads, writes }
+}
+
+function inFull(format: Told) {
   const { carries, options = [], unverified = [] } = format
   return { ...briefly(format), carries, options, unverified }
 }
 
-function listText({ formats, targets }: Library, width: number): string {
-  const row = (format: Format, kind: string): string[] => [
+function listText({ formats, targets }: ReturnType<typeof told>, width: number): string {
+  const row = (format: Told, kind: string): string[] => [
     format.id,
     kind,
-    format.reader === undefined ? '' : 'yes',
-    format.writer === undefined ? '' : 'yes',
+    format.reads ? 'yes' : '',
+    format.writes ? 'yes' : '',
     format.title,
     format.tasks.join(' '),
   ]
@@ -62,9 +78,9 @@ function listText({ formats, targets }: Library, width: number): string {
   return `${table(columns, rows, width)}\nlabelport formats <id> tells more.\n`
 }
 
-function formatText(format: Format, width: number): string {
-  const { id, title, extensions, tasks, reader, writer, carries } = format
-  const does = [reader && 'read', writer && 'written'].filter(Boolean).join(' and ')
+function formatText(format: Told, width: number): string {
+  const { id, title, extensions, tasks, reads, writes, carries } = format
+  const does = [reads && 'read', writes && 'written'].filter(Boolean).join(' and ')
   const list = (ability: 'full' | 'partial' | undefined): string =>
     featureNames.filter((feature) => carries[feature] === ability).join(', ') || 'nothing'
   const line = (name: string, text: string): string => `${name.padEnd(10)}${wrap(text, width, 10)}`

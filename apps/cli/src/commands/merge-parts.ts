@@ -40,7 +40,7 @@ export const mergeParts = defineCommand({
     const { report, signal, cwd } = session
     const { note, shards } = readParts(operands.map((folder) => resolve(cwd, folder)))
     const library = await openLibrary(session, flags.plugin)
-    const destination = chooseDestination(library, note.format.id)
+    const destination = await chooseDestination(library, note.format.id)
     const { format } = withOptions(destination, note.format.options)
     const records = shards.map(({ record }) => record)
     async function* parts(): AsyncGenerator<OutputPart> {

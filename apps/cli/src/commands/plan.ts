@@ -25,7 +25,9 @@ export const planCommand = defineCommand({
   async run({ flags, operands }, session) {
     const library = await openLibrary(session, flags.plugin)
     const chosen =
-      flags.to === undefined ? destinationsOf(library) : chooseDestinations(library, flags.to)
+      flags.to === undefined
+        ? await destinationsOf(library)
+        : await chooseDestinations(library, flags.to)
     const input = await openInput(session, library, operands, flags)
     const rehearsals = await rehearseAll(session, input, { flags, operands }, chosen)
     const { plans, refused, steps } = rehearsals

@@ -53,7 +53,8 @@ export const restore = defineCommand({
     const { report, signal, cwd } = session
     if (overwrite) checkOut(out, cwd, [...operands, residue])
     const library = await openLibrary(session, flags.plugin)
-    const { format, defaults } = withOptions(chooseDestination(library, flags.to), flags.option)
+    const destination = await chooseDestination(library, flags.to)
+    const { format, defaults } = withOptions(destination, flags.option)
     const restoration = openRestoration(await readResidue(session, residue), report)
     const formats = withReadOptions(library.formats, flags['read-option'])
     const written = formats.find(({ id }) => id === restoration.format)

@@ -44,7 +44,7 @@ export async function openPlanThread({
       ...silent,
       report: (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic),
     }
-    const destinations = ids.map((id) => chooseDestination(library, id))
+    const destinations = await Promise.all(ids.map((id) => chooseDestination(library, id)))
     return { rehearsals: await rehearse(session, input, flags, destinations), diagnostics }
   }
 }
