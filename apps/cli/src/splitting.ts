@@ -5,6 +5,7 @@ import {
   openSplits,
   readSplitLock,
   type SplitLock,
+  type SplitSurvey,
   writeSplitLock,
 } from '@labelport/dataset'
 import type { Format } from '@labelport/format'
@@ -38,11 +39,21 @@ export function splittingOf(
   return locked(session, path, { lock, text, splits: openSplits(rule, { report, lock }) })
 }
 
-/** Like `splittingOf`; where the flags ask for it, `documents` are read and all of them placed before. */
+/** Shows all documents to a survey. */
+export type ShowAll = (survey: Pick<SplitSurvey, 'add' | 'addRow'>) => Promise<void>
+
+/** Shows documents to a survey as they come. */
+export function showing(documents: () => AsyncIterable<LabeledDocument>): ShowAll {
+  return async ({ add }) => {
+    for await (const document of documents()) add(document)
+  }
+}
+
+/** Like `splittingOf`; where the flags ask for it, all documents are shown to a survey and placed before. */
 export async function surveyedSplittingOf(
   session: Session,
   flags: SplitFlags,
-  documents: () => AsyncIterable<LabeledDocument>,
+  showAll: ShowAll,
 ): Promise<Splitting | undefined> {
   const rule = splitRuleOf(flags)
   const path = flags['split-lock']
@@ -53,7 +64,7 @@ export async function surveyedSplittingOf(
   const text = readLockFile(session, path)
   const lock = text === undefined ? emptySplitLock : readSplitLock(text)
   const survey = openSplitSurvey(rule, { lock, report })
-  for await (const document of documents()) survey.add(document)
+  await showAll(survey)
   const splits = openSplits(rule, { report, placement: survey.place() })
   return locked(session, path, { lock, text, splits })
 }

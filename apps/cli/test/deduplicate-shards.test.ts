@@ -51,24 +51,27 @@ describe('leaving out documents because of others, in shards', () => {
     ],
     ['alike after merging', ['--merge', 'majority', ...near]],
     ['equal after merging', ['--merge', 'union', '--deduplicate']],
-  ] as const)('chooses those as without shards that are %s', async (_, words) => {
-    const folder = await temporaryFolder()
-    const roots = await repeatedDocuments(folder)
-    const whole = await run('convert', roots, join(folder, 'whole'), [...native, ...words])
-    const expected = await documentsIn(join(folder, 'whole'))
-    expect(whole.code).toBe(0)
-    for (const { step, ledger } of whole.steps)
-      if (step.startsWith('deduplicate')) expect(ledger.dropped.cell).toBeGreaterThan(0)
-    for (const size of ['600', '2kB', '6kB', '1MB']) {
-      const out = join(folder, size)
-      const cut = await run('convert', roots, out, [...native, ...words, '--shard-size', size])
-      expect(cut).toMatchObject({ code: 0, documents: whole.documents })
-      expect(await documentsIn(out)).toEqual(expected)
-      expect(sums(cut.steps)).toEqual(sums(whole.steps))
-      expect(cut.ledger).toMatchObject({ source: whole.ledger.source, kept: whole.ledger.kept })
-      if (size === '600') expect(cut.shards.of).toBeGreaterThan(16)
-    }
-  })
+  ] satisfies readonly [string, readonly string[]][])(
+    'chooses those as without shards that are %s',
+    async (_, words) => {
+      const folder = await temporaryFolder()
+      const roots = await repeatedDocuments(folder)
+      const whole = await run('convert', roots, join(folder, 'whole'), [...native, ...words])
+      const expected = await documentsIn(join(folder, 'whole'))
+      expect(whole.code).toBe(0)
+      for (const { step, ledger } of whole.steps)
+        if (step.startsWith('deduplicate')) expect(ledger.dropped.cell).toBeGreaterThan(0)
+      for (const size of ['600', '2kB', '1MB']) {
+        const out = join(folder, size)
+        const cut = await run('convert', roots, out, [...native, ...words, '--shard-size', size])
+        expect(cut).toMatchObject({ code: 0, documents: whole.documents })
+        expect(await documentsIn(out)).toEqual(expected)
+        expect(sums(cut.steps)).toEqual(sums(whole.steps))
+        expect(cut.ledger).toMatchObject({ source: whole.ledger.source, kept: whole.ledger.kept })
+        if (size === '600') expect(cut.shards.of).toBeGreaterThan(16)
+      }
+    },
+  )
 
   it('makes of four parts what one run makes, byte for byte', async () => {
     const folder = await temporaryFolder()

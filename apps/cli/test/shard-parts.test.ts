@@ -35,6 +35,7 @@ function runnerOf(shards: readonly (readonly string[])[], width: number) {
     },
     survey: () => Promise.reject(new Error('Nobody asks.')),
     compare: () => Promise.reject(new Error('Nobody asks.')),
+    lookAt: () => Promise.reject(new Error('Nobody asks.')),
     close() {},
   }
   return { runner, begun }

@@ -82,6 +82,7 @@ export {
 } from './shard/convert-shard.ts'
 export { type OwnIds, openOwnIds, reportSharedIds } from './shard/own-ids.ts'
 export { addPlaced, type PlacedKeys } from './shard/placed-keys.ts'
+export { lockOfShard, type PlacedShard, placedShard } from './shard/placed-shard.ts'
 export { withOrder } from './shard/reading-order.ts'
 export { type PlannedFile, planRanges, planRuns, planShards } from './shard/shard-plan.ts'
 export {
@@ -90,6 +91,7 @@ export {
   type ShardRecord,
   type ShardTotals,
 } from './shard/shard-record.ts'
+export { type ShardSurvey, surveyRows, surveyShard } from './shard/shard-survey.ts'
 export { printsOf, type ShardPrints, sieveSteps } from './sieve/prints.ts'
 export type { Sieve } from './sieve/sieve.ts'
 export { type ShardFates, sift, siftedSteps } from './sieve/sift.ts'
@@ -110,6 +112,7 @@ export {
   type SplitSurvey,
   type SurveyRule,
 } from './split/survey.ts'
+export type { SurveyAspects, SurveyRow } from './split/survey-row.ts'
 export {
   type CabinetSummary,
   openSummary,

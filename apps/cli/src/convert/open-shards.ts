@@ -1,9 +1,11 @@
 import type { ExportFile, ExportReader, ReadProgress } from '@labelport/archive'
 import {
   convertShard,
+  lockOfShard,
   openLabelCollector,
   openOwnIds,
   openSplits,
+  type PlacedShard,
   plainLabels,
   prepare,
   printsOf,
@@ -11,6 +13,7 @@ import {
   type SplitLock,
   type Step,
   siftedSteps,
+  surveyShard,
 } from '@labelport/dataset'
 import type { ClassNames, Diagnostic, Report, Sequence } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -30,8 +33,10 @@ export interface ShardSettings {
   readonly mode: Exclude<WritingMode, { readonly type: 'whole' }>
   /** Absent means that the format numbers classes itself. */
   readonly labels?: ClassNames
-  /** Where documents were put before, or by a survey of all. Absent means that nothing is remembered. */
+  /** Where documents were put before. Absent means that nothing is remembered. */
   readonly splitLock?: SplitLock
+  /** Where a survey of all puts documents, by shard. Absent when there was none. */
+  readonly placed?: readonly PlacedShard[]
   /** Which documents stay, by shard. Absent means that no step leaves any out because of others. */
   readonly fates?: readonly ShardFates[]
   /** What the format decided by the first document. Absent when it decides nothing. */
@@ -50,7 +55,7 @@ export function openShards(
   session: Session,
   source: ConversionSource,
   flags: ConvertFlags,
-  { mode, labels, splitLock, fates, begun }: ShardSettings,
+  { mode, labels, splitLock, placed, fates, begun }: ShardSettings,
   report: Report,
 ): OpenShards {
   const { signal } = session
@@ -70,6 +75,11 @@ export function openShards(
   const shards = planned.map(({ files }) => files)
   const stepsFor = (index: number): readonly Step[] =>
     fates === undefined ? steps : siftedSteps(steps, fates[index] ?? new Uint8Array())
+  const names = [...(rule?.ratios.keys() ?? [])]
+  const lockFor = (index: number): SplitLock | undefined => {
+    const own = placed?.[index]
+    return own === undefined ? splitLock : lockOfShard(own, names, splitLock?.frozen ?? [])
+  }
   // Nobody asks where documents come from that are not written, which would read the bytes of their files once more.
   let silent: ExportReader | undefined
   const silentReader = (): ExportReader => {
@@ -99,7 +109,7 @@ export function openShards(
       const diagnostics: Diagnostic[] = []
       const tell: Report = (diagnostic) => void diagnostics.push(diagnostic)
       listen(listener.progress)
-      const placed = splitLock && { lock: splitLock }
+      const lock = lockFor(index)
       const seen = { siblings: false }
       const onSibling = (): void => {
         seen.siblings = true
@@ -115,8 +125,8 @@ export function openShards(
         around: openTracing(session, source.pseudonyms, flags.provenance, shard),
         ...(labels && { labels }),
         // What leaks is told when all shards are known.
-        ...(rule && { splits: openSplits(rule, { report: () => {}, ...placed }) }),
-        ...(splitLock && { splitLock }),
+        ...(rule && { splits: openSplits(rule, { report: quiet, ...(lock && { lock }) }) }),
+        ...(lock && { splitLock: lock }),
         ...(from !== undefined && { begun: from }),
         ...(shard && { shard }),
       })
@@ -140,6 +150,10 @@ export function openShards(
     compare(index, progress) {
       listen(progress)
       return printsOf(inOrder(index), steps)
+    },
+    lookAt(index, progress) {
+      listen(progress)
+      return surveyShard(inOrder(index), stepsFor(index), rule ?? {})
     },
     close() {},
   }

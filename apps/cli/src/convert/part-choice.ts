@@ -1,4 +1,5 @@
 import { UsageError } from '../exit.ts'
+import { needsSurvey } from '../split-rule.ts'
 import type { ConvertFlags } from './convert-flags.ts'
 
 /** Which part of a data set is written, from 1. */
@@ -9,7 +10,7 @@ export interface PartChoice {
 
 /** The part that was asked for; undefined when all is written. Throws UsageError. */
 export function partChoiceOf(
-  flags: Pick<ConvertFlags, 'part' | 'incremental' | 'split-lock'>,
+  flags: Pick<ConvertFlags, 'part' | 'incremental' | 'split-lock' | 'near-duplicates' | 'stratify'>,
 ): PartChoice | undefined {
   const { part } = flags
   if (part === undefined) return undefined
@@ -20,7 +21,8 @@ export function partChoiceOf(
   if (flags.incremental) {
     throw new UsageError('--part writes anew what is its own; leave --incremental away.')
   }
-  if (flags['split-lock'] !== undefined) {
+  // With all documents in sight every part knows where all of them lie.
+  if (flags['split-lock'] !== undefined && !needsSurvey(flags)) {
     throw new UsageError(
       '--part cannot keep a split lock, for parts do not know of each other. --split alone gives every machine the same splits.',
     )

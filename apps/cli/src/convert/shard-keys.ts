@@ -16,7 +16,7 @@ const neutral = new Set([
 /** Names everything that decides what is written, the inputs aside: the program, its flags and what they lead to. */
 export function orderKey(
   { version }: Session,
-  { pseudonyms, input }: ConversionRequest,
+  { pseudonyms, input, placed }: ConversionRequest,
   flags: ConvertFlags,
   { mode, labels, splitLock, begun }: ShardSettings,
 ): string {
@@ -33,7 +33,8 @@ export function orderKey(
       labels === undefined ? null : [labels.text, labels.box, [...labels.questions]],
       splitLock === undefined
         ? null
-        : [splitLock.frozen, [...splitLock.files], [...splitLock.texts]],
+        : // Where a survey has put documents is named shard by shard.
+          [splitLock.frozen, ...(placed ? [] : [[...splitLock.files], [...splitLock.texts]])],
     ]),
   )
 }
@@ -48,7 +49,7 @@ export function planKey({ files }: Pick<OpenShards, 'files'>): string {
 
 /** The names of shards and of the inputs; each is found out once. */
 export interface ShardKeys {
-  /** Names a shard by the files it is made of, and by which of their documents stay where others decide that. */
+  /** Names a shard by the files it is made of, and by what was decided of their documents with all in sight. */
   of(index: number): Promise<string>
   /** See `inputsKey`. */
   inputs(): Promise<string>
@@ -64,8 +65,12 @@ export function openShardKeys(
   let inputs: Promise<string> | undefined
   const keyOf = async (index: number): Promise<string> => {
     const key = await shardKey(reader, files[index] ?? [], signal)
-    const fates = request.fates?.[index]
-    return fates === undefined ? key : sha256Of(`${key} ${fates.join('')}`)
+    const fates = request.fates?.[index]?.join('')
+    const placed = request.placed?.[index]
+    const splits =
+      placed && [placed.files, placed.texts, placed.fileSplits, placed.textSplits].map(String)
+    if (fates === undefined && splits === undefined) return key
+    return sha256Of(JSON.stringify([key, fates ?? null, splits ?? null]))
   }
   return {
     of(index) {

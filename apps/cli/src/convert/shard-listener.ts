@@ -1,4 +1,4 @@
-import type { PlainLabels, ShardPrints, ShardRecord } from '@labelport/dataset'
+import type { PlainLabels, ShardPrints, ShardRecord, ShardSurvey } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 
 /** Hears what comes of a shard while it is written. */
@@ -13,12 +13,16 @@ export interface ShardListener {
 export interface ShardRunner {
   /** How many shards are under way at a time. */
   readonly width: number
+  /** How many more may be done and wait for others that come before them. Absent means none. */
+  readonly ahead?: number
   /** `begun`: what this shard begins with, where that depends on those before it. */
   write(index: number, listener: ShardListener, begun?: unknown): Promise<ShardRecord>
   /** Reads the documents of a shard for the names of their classes. */
   survey(index: number, progress: ShardListener['progress']): Promise<PlainLabels>
   /** Reads the documents of a shard for what they are compared by. */
   compare(index: number, progress: ShardListener['progress']): Promise<ShardPrints>
+  /** Reads the documents of a shard for what decides their splits. */
+  lookAt(index: number, progress: ShardListener['progress']): Promise<ShardSurvey>
   /** Ends what is still under way. */
   close(): void
 }

@@ -1,5 +1,5 @@
 import type { ZipDirectory } from '@labelport/archive'
-import type { PlainLabels, ShardPrints, ShardRecord } from '@labelport/dataset'
+import type { PlainLabels, ShardPrints, ShardRecord, ShardSurvey } from '@labelport/dataset'
 import type { Part } from '@labelport/format'
 import { openWorkerPool, partBatches, type TaskHandler } from '@labelport/node'
 import type { Session } from '../session.ts'
@@ -29,7 +29,7 @@ type ShardNews =
 
 /** What a thread is asked to do. */
 interface ShardTask {
-  readonly type: 'write' | 'survey' | 'compare'
+  readonly type: 'write' | 'survey' | 'compare' | 'lookAt'
   readonly index: number
   readonly begun?: unknown
 }
@@ -38,6 +38,7 @@ type ShardAnswer =
   | { readonly type: 'write'; readonly record: ShardRecord }
   | { readonly type: 'survey'; readonly labels: PlainLabels }
   | { readonly type: 'compare'; readonly prints: ShardPrints }
+  | { readonly type: 'lookAt'; readonly survey: ShardSurvey }
 
 /** Opens the inputs on this thread. */
 export async function openShardThread({
@@ -61,6 +62,11 @@ export async function openShardThread({
       const prints = await shards.compare(index, progress.tell)
       progress.flush()
       return { type, prints }
+    }
+    if (type === 'lookAt') {
+      const survey = await shards.lookAt(index, progress.tell)
+      progress.flush()
+      return { type, survey }
     }
     const batches = partBatches((part, transfer) => send({ type: 'part', part }, transfer))
     const listener = { part: batches.add, progress: progress.tell }
@@ -112,6 +118,11 @@ export function shardThreads(
     async compare(index, progress) {
       const answer = await ask('compare', index, progress)
       if (answer.type === 'compare') return answer.prints
+      throw new RangeError('A thread answered another question.')
+    },
+    async lookAt(index, progress) {
+      const answer = await ask('lookAt', index, progress)
+      if (answer.type === 'lookAt') return answer.survey
       throw new RangeError('A thread answered another question.')
     },
     close: () => void pool.close(),

@@ -1,4 +1,10 @@
-import { joinLabels, type PlainLabels, prepare, type ShardRecord } from '@labelport/dataset'
+import {
+  emptySplitLock,
+  joinLabels,
+  type PlainLabels,
+  prepare,
+  type ShardRecord,
+} from '@labelport/dataset'
 import { type Format, joinShards, type Part } from '@labelport/format'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
@@ -41,13 +47,16 @@ export async function openShardsRun(
   flags: ConvertFlags,
   { mode, operands, folder }: ShardsOrder,
 ): Promise<ShardsRun> {
-  const { splitting, locking, format, fates } = request
-  const splitLock = splitting?.lock && splitting.splits.lock()
+  const { splitting, locking, format, fates, placed } = request
+  const known = splitting?.lock && splitting.splits.lock()
+  // Each shard is told about its own documents alone: a million of them would be a lot for every thread.
+  const splitLock = placed && known ? { ...emptySplitLock, frozen: known.frozen } : known
   const given = {
     mode,
     ...(locking && { labels: locking.labels }),
     ...(splitLock && { splitLock }),
     ...(fates && { fates }),
+    ...(placed && { placed }),
     ...(await begunBy(request)),
   }
   const planned = openShards(session, request, flags, given, session.report)

@@ -35,7 +35,7 @@ export async function writeShards(
   // What an earlier run made is its own to replace.
   const overwrite = flags.overwrite || (flags.incremental && mayBeReplaced(folder, out))
   const run = await openShardsRun(session, request, flags, { ...order, folder })
-  const { shards, records, settings } = run
+  const { shards, records } = run
   const all = shards.files.map((_, index) => index)
   const book = order.mode.type === 'shards' && openShardBook(session, request, flags, run)
   let earlier: EarlierShards = new Map()
@@ -68,7 +68,8 @@ export async function writeShards(
       }),
     })
     const placed = records.flatMap((record) => record.placed ?? [])
-    const added = addPlaced(settings.splitLock ?? emptySplitLock, placed, report)
+    const known = splitting?.lock && splitting.splits.lock()
+    const added = addPlaced(known ?? emptySplitLock, placed, report)
     leaks = added.leaks
     splitting?.save(added.lock)
     locking?.save()

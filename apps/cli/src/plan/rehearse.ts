@@ -17,7 +17,7 @@ import type { OpenedInput } from '../input.ts'
 import { labelLockingOf, labelsIn } from '../label-locking.ts'
 import { cabinetFor, stepsOf } from '../preparation.ts'
 import type { Session } from '../session.ts'
-import { surveyedSplittingOf } from '../splitting.ts'
+import { showing, surveyedSplittingOf } from '../splitting.ts'
 import type { PlanFlags } from './plan-flags.ts'
 
 /** A plan with the options that would lose less. */
@@ -59,7 +59,7 @@ export async function rehearse(
   }
   const quiet = (training: boolean) => () => preparing(training, () => {}).documents
   const anyTraining = destinations[0]?.training ?? false
-  const splitting = await surveyedSplittingOf(session, flags, quiet(anyTraining))
+  const splitting = await surveyedSplittingOf(session, flags, showing(quiet(anyTraining)))
   const locking = await labelLockingOf(session, flags, () => labelsIn(quiet(anyTraining)()))
   const { report, signal } = session
   const context: ConvertContext = {

@@ -2,6 +2,7 @@ import { dropTypes, FormatError, wholeDocuments } from '@labelport/format'
 import { statementTypes } from '@labelport/model'
 import { keepAll } from '../prepare/keep-all.ts'
 import type { Step } from '../prepare/prepare.ts'
+import { inReadingOrder } from '../shard/reading-order.ts'
 import { type ShardPrints, sieveSteps, sievesOf } from './prints.ts'
 
 /**
@@ -38,27 +39,6 @@ export function siftedSteps(steps: readonly Step[], fates: ShardFates): readonly
     const number = sieves.indexOf(step) + 1
     return number === 0 ? step : decidedStep(step, number, fates)
   })
-}
-
-/** Shards, and places in them, in the order of the documents that lie there. */
-export function* inReadingOrder(
-  orders: readonly Float64Array[],
-): Generator<readonly [shard: number, at: number]> {
-  const starts = new Float64Array(orders.length + 1)
-  for (const [shard, own] of orders.entries()) starts[shard + 1] = (starts[shard] ?? 0) + own.length
-  const all = new Float64Array(starts.at(-1) ?? 0)
-  const shardOf = new Uint32Array(all.length)
-  for (const [shard, own] of orders.entries()) {
-    all.set(own, starts[shard])
-    shardOf.fill(shard, starts[shard], starts[shard + 1])
-  }
-  const places = Uint32Array.from(all.keys())
-  // Documents of one file have one place in the order; they lie in one shard, in their own order.
-  places.sort((a, b) => (all[a] ?? 0) - (all[b] ?? 0) || a - b)
-  for (const place of places) {
-    const shard = shardOf[place] ?? 0
-    yield [shard, place - (starts[shard] ?? 0)]
-  }
 }
 
 function decidedStep({ id, notes, sieve }: Step, number: number, fates: ShardFates): Step {

@@ -17,5 +17,20 @@ export function hashOf(text: string, key: number): number {
 
 /** The number of `hashOf` as 14 hexadecimal digits. */
 export function fingerprint(text: string): string {
-  return hashOf(text, 0).toString(16).padStart(14, '0')
+  return fingerprintOf(hashOf(text, 0))
+}
+
+/** Whether something is what `fingerprint` makes. */
+export function isFingerprint(value: unknown): value is string {
+  return typeof value === 'string' && /^[\da-f]{14}$/.test(value)
+}
+
+/** The number a fingerprint was made of. */
+export function numberOfFingerprint(print: string): number {
+  return Number.parseInt(print, 16)
+}
+
+/** The fingerprint of such a number. */
+export function fingerprintOf(number: number): string {
+  return number.toString(16).padStart(14, '0')
 }

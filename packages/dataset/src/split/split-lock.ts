@@ -1,5 +1,6 @@
 import { FormatError } from '@labelport/format'
 import { readSignature } from '../near/signature-text.ts'
+import { isFingerprint } from './hash.ts'
 
 /** Where documents were put for good. */
 export interface SplitLock {
@@ -52,7 +53,6 @@ export function writeSplitLock(lock: SplitLock): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-const isFingerprint = (key: string): boolean => /^[\da-f]{14}$/.test(key)
 const isSignature = (key: string): boolean => readSignature(key) !== undefined
 
 function splitsByKey(

@@ -1,17 +1,15 @@
 import type { Report } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
 import { bandsFor } from '../near/bands.ts'
-import { signatureOf } from '../near/signature.ts'
 import { readSignature } from '../near/signature-text.ts'
-import { normalisedText } from '../text/normalised.ts'
 import type { SplitLeak } from './leaks.ts'
 import { openRatios } from './open-ratios.ts'
 import { placeSurveyed } from './place-surveyed.ts'
-import { splitKeys } from './split-keys.ts'
 import type { SplitLock } from './split-lock.ts'
 import type { SplitRule } from './split-of.ts'
-import { type Stratum, strataOf } from './strata.ts'
+import type { Stratum } from './strata.ts'
 import type { SurveyedDocument } from './survey-groups.ts'
+import { type SurveyRow, surveyRow } from './survey-row.ts'
 import { openSurveyThings } from './survey-things.ts'
 
 /** What takes more than one document to decide. */
@@ -37,6 +35,8 @@ export interface SplitPlacement {
 /** Documents that are looked at before any of them is placed. */
 export interface SplitSurvey {
   add(document: LabeledDocument): void
+  /** The same for a document of which only this is there. */
+  addRow(row: SurveyRow): void
   /**
    * Places all. What the lock knows stays; a group with something placed in it follows it. Reports
    * `engine/split-near-duplicate` where texts that are alike come to lie in different splits, and
@@ -64,23 +64,21 @@ export function openSplitSurvey(
       ? []
       : [{ thing: things.ofSignature(signature).thing, signature: text, split }]
   })
+  const addRow = ({ keys, name, copy, strata, signature }: SurveyRow): void => {
+    const thing = things.of(`file ${keys.file}`)
+    if (keys.text !== undefined) things.join(thing, things.of(`text ${keys.text}`))
+    const surveyed = { keys, thing, name, strata, ...(copy && { copy }) }
+    if (signature === undefined) {
+      documents.push(surveyed)
+      return
+    }
+    const near = things.ofSignature(signature)
+    things.join(thing, near.thing)
+    documents.push({ ...surveyed, signature: near.key })
+  }
   return {
-    add(document) {
-      const keys = splitKeys(document)
-      const thing = things.of(`file ${keys.file}`)
-      if (keys.text !== undefined) things.join(thing, things.of(`text ${keys.text}`))
-      const { cabinet, name } = document
-      const strata = stratify === undefined ? [] : strataOf(document, stratify)
-      const surveyed = { keys, thing, name, strata, ...(cabinet && { copy: cabinet.role }) }
-      const signature = threshold === undefined ? undefined : signatureOf(normalisedText(document))
-      if (signature === undefined) {
-        documents.push(surveyed)
-        return
-      }
-      const near = things.ofSignature(signature)
-      things.join(thing, near.thing)
-      documents.push({ ...surveyed, signature: near.key })
-    },
+    add: (document) => addRow(surveyRow(document, rule)),
+    addRow,
     place() {
       if (threshold !== undefined) things.joinNear(threshold)
       const surveyed = { documents, placed, componentOf: things.componentOf }

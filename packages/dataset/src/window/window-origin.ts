@@ -1,4 +1,5 @@
 import type { LabeledDocument } from '@labelport/model'
+import { isFingerprint } from '../split/hash.ts'
 import type { SplitKeys } from '../split/split-keys.ts'
 
 /** Where a window comes from; stands in `extra.window` of its document. */
@@ -20,9 +21,10 @@ export function windowOf({ extra }: Pick<LabeledDocument, 'extra'>): WindowOrigi
   return isOrigin(window) ? window : undefined
 }
 
-/** Native files may bring windows back. */
+/** Native files may bring windows back, and whatever somebody wrote in their place. */
 function isOrigin(value: unknown): value is WindowOrigin {
   if (typeof value !== 'object' || value === null || !('keys' in value)) return false
   const { keys } = value
-  return typeof keys === 'object' && keys !== null && 'file' in keys
+  if (typeof keys !== 'object' || keys === null || !('file' in keys)) return false
+  return isFingerprint(keys.file) && (!('text' in keys) || isFingerprint(keys.text))
 }
