@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { seeded, word } from '../random.mjs'
 import { giantDocument } from './giant-document.mjs'
+import { giantSchema } from './giant-schema.mjs'
 import { document } from './json-advanced.mjs'
 import { zipWriter } from './zip.mjs'
 
@@ -81,6 +82,15 @@ export const bigInputs = [
     file: 'long.txt.json',
     // V8 holds no string of more than 2^29 - 24 characters.
     make: (path) => giantDocument(path, { bytes: 580e6, seed: 1 }),
+    words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
+    check: ({ documents, ledger }) =>
+      documents === 1 && ledger !== undefined ? undefined : 'not one document',
+  },
+  {
+    id: 'schema',
+    title: 'convert: one DATASAUR_SCHEMA document longer than a string may be',
+    file: 'long.json',
+    make: (path) => giantSchema(path, { bytes: 580e6, seed: 1 }),
     words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
     check: ({ documents, ledger }) =>
       documents === 1 && ledger !== undefined ? undefined : 'not one document',
