@@ -17,22 +17,22 @@ const words = [
 ] as const
 
 const cell = fc.record({
-  tokens: fc.array(fc.constantFrom(...words), { maxLength: 3 }),
+  tokens: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }),
   isOdd: fc.boolean(),
 })
 /** Numbers stand for rows that are no lists. */
 const row = fc.oneof(
-  { arbitrary: fc.array(cell, { minLength: 1, maxLength: 2 }), weight: 8 },
+  { arbitrary: fc.array(cell, { minLength: 1, maxLength: 2 }), weight: 12 },
   { arbitrary: fc.constantFrom([], 7), weight: 1 },
 )
 
 const label = fc.record({
-  row: fc.nat({ max: 11 }),
-  rows: fc.constantFrom(0, 0, 0, 1, 3, 40),
-  item: fc.constantFrom('a', 'a', 'b', 'b', 'undeclared'),
-  layer: fc.constantFrom(0, 0, 0, 0, 1),
+  row: fc.nat({ max: 8 }),
+  rows: fc.constantFrom(0, 0, 0, 0, 0, 1, 3, 40),
+  item: fc.constantFrom('a', 'b', 'undeclared'),
+  layer: fc.constantFrom(0, 0, 0, 1),
   id: fc.option(fc.nat({ max: 60 }), { freq: 3 }),
-  ends: fc.tuple(fc.nat({ max: 8 }), fc.nat({ max: 8 })),
+  ends: fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })),
   isPlaced: fc.constantFrom(true, true, true, true, false),
   answer: fc.option(fc.constantFrom('good', 7)),
 })
@@ -46,7 +46,7 @@ type Comment = typeof comment extends fc.Arbitrary<infer C> ? C : never
 
 const answer = fc.option(fc.constantFrom('good', 7, 'bad'))
 const fileArbitrary = fc.record({
-  rows: fc.array(row, { maxLength: 10 }),
+  rows: fc.array(row, { maxLength: 12 }),
   spans: fc.array(label, { maxLength: 8 }),
   arrows: fc.array(label, { maxLength: 3 }),
   times: fc.array(label, { maxLength: 3 }),
@@ -55,36 +55,40 @@ const fileArbitrary = fc.record({
   comments: fc.array(comment, { maxLength: 4 }),
   sets: fc.array(answer, { maxLength: 12 }),
   answers: fc.array(fc.tuple(fc.option(fc.nat({ max: 12 })), answer), { maxLength: 5 }),
-  keys: fc.shuffledSubarray([
-    'document',
-    'labelSets',
-    'spanLabels',
-    'arrowLabels',
-    'timeLabels',
-    'boundingBoxLabels',
-    'bboxLabelSets',
-    'bboxLabels',
-    'rowQuestions',
-    'rowAnswerSets',
-    'rowAnswers',
-    'documentQuestions',
-    'documentAnswerSet',
-    'documentAnswers',
-    'comments',
-    '__proto__',
-    'more',
-    'labelerInfo',
-  ]),
+  keys: fc.shuffledSubarray(
+    [
+      'document',
+      'labelSets',
+      'spanLabels',
+      'arrowLabels',
+      'timeLabels',
+      'boundingBoxLabels',
+      'bboxLabelSets',
+      'bboxLabels',
+      'rowQuestions',
+      'rowAnswerSets',
+      'rowAnswers',
+      'documentQuestions',
+      'documentAnswerSet',
+      'documentAnswers',
+      'comments',
+      '__proto__',
+      'more',
+      'labelerInfo',
+    ],
+    { minLength: 10 },
+  ),
   first: fc.boolean(),
   indent: fc.constantFrom(0, 0, 2),
 })
 type File = typeof fileArbitrary extends fc.Arbitrary<infer F> ? F : never
 
-/** A DATASAUR_SCHEMA file as text, in which much may be odd; `tidy` ones have labels in the order of the text. */
+/** A DATASAUR_SCHEMA file as text, in which much may be odd; `tidy` ones have ids, labels they declare, and the order of the text. */
 export function randomFile(tidy: boolean): fc.Arbitrary<string> {
   return fileArbitrary.map((file) => {
     const values = valuesOf(file, tidy)
-    const entries = file.keys.map((key): [string, unknown] => [
+    const needed = tidy ? [...new Set([...file.keys, 'labelSets', 'spanLabels'])] : file.keys
+    const entries = needed.map((key): [string, unknown] => [
       key,
       key === '__proto__' ? { rows: [] } : values[key],
     ])
@@ -97,8 +101,10 @@ export function randomFile(tidy: boolean): fc.Arbitrary<string> {
 function valuesOf(file: File, tidy: boolean): Readonly<Record<string, unknown>> {
   let next = 0
   const labels = (list: readonly Label[], more: (one: Label) => object) => {
-    const sorted = tidy ? [...list].sort((a, b) => a.row - b.row) : list
-    return sorted.map((one) => {
+    const neat = list.map((one): Label => {
+      return { ...one, item: one.item === 'a' ? 'a' : 'b', layer: 0 }
+    })
+    return (tidy ? neat.sort((a, b) => a.row - b.row) : list).map((one) => {
       const id = tidy ? next : (one.id ?? undefined)
       next += 1
       return { ...labelOf(one, id), ...more(one) }
