@@ -6,13 +6,19 @@ export type GiveId = (document: Pick<LabeledDocument, 'id' | 'segment'>, path: s
 /** Starts with no id taken. An id that is missing or taken is replaced by the path of the file. */
 export function uniqueIds(): GiveId {
   const taken = new Set<string>()
+  // Where to look for a free number: from the first on, the millionth document of a file would ask a million times.
+  const nextOf = new Map<string, number>()
   let current: { readonly path: string; readonly found: string; readonly given: string } | undefined
   return ({ id: found, segment }, path) => {
     const goesOn = segment !== undefined && segment.index > 0
     if (goesOn && current?.path === path && current.found === found) return current.given
     let given = found === '' ? path : found
     if (taken.has(given)) given = path
-    for (let count = 2; taken.has(given); count += 1) given = `${path}#${count}`
+    while (taken.has(given)) {
+      const number = nextOf.get(path) ?? 2
+      nextOf.set(path, number + 1)
+      given = `${path}#${number}`
+    }
     taken.add(given)
     current = { path, found, given }
     return given
