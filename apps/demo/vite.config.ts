@@ -24,6 +24,18 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [later],
-    rolldownOptions: { output: { chunkFileNames: laterName } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: laterName,
+        codeSplitting: {
+          groups: [
+            // What is there at once, so that it is not torn apart by what comes later.
+            { name: 'start', test: /demo\/src\/worker\/main\.ts$/ },
+            // What reads and writes the formats: all of it is fetched anyway, and it comes in one piece, not in a hundred.
+            { name: 'formats', test: /packages\/formats?\// },
+          ],
+        },
+      },
+    },
   },
 })
