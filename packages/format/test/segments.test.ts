@@ -1,6 +1,6 @@
 import { emptySchema, type LabeledDocument, unknownOrigin } from '@labelport/model'
 import { expect, it } from 'vitest'
-import { wholeDocuments } from '../src/segments.ts'
+import { bareDocuments, wholeDocuments } from '../src/segments.ts'
 
 function piece(id: string, index: number, last: boolean): LabeledDocument {
   return {
@@ -52,4 +52,26 @@ it('joins segments and moves what refers to their cells', async () => {
 it('keeps files apart, also when the last segment of one never comes', async () => {
   const documents = await joined([piece('a', 0, false), piece('b', 0, false), piece('b', 0, true)])
   expect(documents.map(({ id }) => id)).toEqual(['a', 'b', 'b'])
+})
+
+it('puts segments together without what formats keep for themselves, for writers that read none of it', async () => {
+  const extra = { csv: { quoted: [1] } }
+  const keeping = (index: number, last: boolean): LabeledDocument => {
+    const { annotations, comments, ...rest } = piece('a', index, last)
+    return {
+      ...rest,
+      annotations: annotations.map((one) => ({ ...one, extra })),
+      comments: comments.map((one) => ({ ...one, extra })),
+      extra,
+    }
+  }
+  async function* stream() {
+    yield keeping(0, false)
+    yield keeping(1, true)
+  }
+  for await (const bare of bareDocuments(stream())) {
+    expect(JSON.stringify(bare)).not.toContain('extra')
+    const [plain] = await joined([piece('a', 0, false), piece('a', 1, true)])
+    expect(bare).toEqual(plain)
+  }
 })

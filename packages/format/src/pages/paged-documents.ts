@@ -3,7 +3,7 @@ import { type Fates, openFates } from '../fates.ts'
 import type { WriteContext } from '../format.ts'
 import { dropRootCopy } from '../root-copy.ts'
 import { schemaNames } from '../schema-names.ts'
-import { wholeDocuments } from '../segments.ts'
+import { bareDocuments } from '../segments.ts'
 import { type ImageName, imageNames } from './image-names.ts'
 import type { PageFate } from './page-fates.ts'
 import { type Area, type OutsideRule, type PlacedBox, placeBox } from './placed-boxes.ts'
@@ -46,7 +46,7 @@ export async function* pagedDocuments<Code extends string>(
   const { format, reasons, outside, unresolved } = writing
   const nameOf = imageNames(writing.ending)
   const schemas = schemaNames(format, report)
-  for await (const document of wholeDocuments(documents)) {
+  for await (const document of bareDocuments(documents)) {
     if (dropRootCopy(format, reasons, document, { account, report })) continue
     const quoted = JSON.stringify(document.name)
     const fates = openFates<Code | PageFate>(format, reasons, account, document)

@@ -1,4 +1,5 @@
 import {
+  bareDocuments,
   dropRootCopy,
   joinCells,
   openFates,
@@ -9,7 +10,6 @@ import {
   uniqueNames,
   type WriteContext,
   wellFormed,
-  wholeDocuments,
   withoutExtension,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -31,7 +31,7 @@ export async function* write(
   const types = openTypes(schemas)
   const used = new Set<string>()
   let count = 0
-  for await (const document of wholeDocuments(documents)) {
+  for await (const document of bareDocuments(documents)) {
     if (dropRootCopy('brat', reasons, document, context)) continue
     count += 1
     const split = splits?.of(document)

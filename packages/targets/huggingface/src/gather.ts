@@ -1,9 +1,9 @@
 import {
+  bareDocuments,
   openFates,
   type Part,
   peek,
   type ShardContext,
-  wholeDocuments,
   withoutRootCopies,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -37,7 +37,7 @@ export async function* gather(
     },
   )
   let count = 0
-  for await (const document of projection.wholeDocuments ? wholeDocuments(all) : all) {
+  for await (const document of projection.wholeDocuments ? bareDocuments(all) : all) {
     if ((document.segment?.index ?? 0) === 0) {
       count += 1
       const copy = document.cabinet?.role ?? 'of unknown origin'

@@ -1,10 +1,10 @@
 import {
+  bareDocuments,
   imageNames,
   type Part,
   safeName,
   schemaNames,
   type WriteContext,
-  wholeDocuments,
   withoutRootCopies,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -45,7 +45,7 @@ export async function* write(
   const used = new Set<string>()
   let count = 0
   let wide = 0
-  const usable = withoutRootCopies('label-studio', reasons, wholeDocuments(documents), context)
+  const usable = withoutRootCopies('label-studio', reasons, bareDocuments(documents), context)
   for await (const copies of joinCopies(usable, report)) {
     const kind = kindOfCopies(copies)
     const split = splits?.of(copies[0])

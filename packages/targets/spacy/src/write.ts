@@ -1,4 +1,5 @@
 import {
+  bareDocuments,
   classNumbers,
   openFates,
   type Part,
@@ -6,7 +7,6 @@ import {
   schemaNames,
   tellEmptySplits,
   type WriteContext,
-  wholeDocuments,
   withoutRootCopies,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -35,7 +35,7 @@ export async function* write(
   /** How many categories each file knows. */
   const known: number[] = []
   const bins = openSplitBins(options.shardDocs, () => known.push(categories.names().length))
-  for await (const document of unit === 'document' ? wholeDocuments(all) : all) {
+  for await (const document of unit === 'document' ? bareDocuments(all) : all) {
     const fates = openFates('spacy', reasons, context.account, document)
     categories.meet(document)
     const names = schemas.of(document.schema, 'text', (name) => classes.numberOf(writtenOut(name)))

@@ -1,4 +1,5 @@
 import {
+  bareDocuments,
   dropRootCopy,
   openFates,
   type Part,
@@ -7,7 +8,6 @@ import {
   tellEmptySplits,
   uniqueNames,
   type WriteContext,
-  wholeDocuments,
   withoutExtension,
 } from '@labelport/format'
 import type { LabeledDocument } from '@labelport/model'
@@ -31,7 +31,7 @@ export async function* write(
   const schemas = schemaNames('webanno-tsv', report)
   const used = new Set<string>()
   let count = 0
-  for await (const document of wholeDocuments(documents)) {
+  for await (const document of bareDocuments(documents)) {
     if (dropRootCopy('webanno-tsv', reasons, document, context)) continue
     const fates = openFates('webanno-tsv', reasons, account, document)
     const sentences = sentencesOf(document.cells, fates)
