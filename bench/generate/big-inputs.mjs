@@ -96,6 +96,15 @@ export const bigInputs = [
       documents === 1 && ledger !== undefined ? undefined : 'not one document',
   },
   {
+    id: 'document-again',
+    title: 'convert: one JSON_ADVANCED document to JSON_ADVANCED',
+    file: 'again.txt.json',
+    make: (path) => giantDocument(path, { bytes: 300e6, seed: 1 }),
+    words: (path, out) => ['convert', path, '--to', 'json-advanced', '--out', out, '--json'],
+    check: ({ documents, ledger }) =>
+      documents === 1 && ledger !== undefined ? undefined : 'not one document',
+  },
+  {
     id: 'table',
     title: 'convert: a CSV of 10,000,000 rows',
     file: 'rows.csv',

@@ -43,15 +43,19 @@ function definedKeys(value: JsonObject): string[] {
 
 /**
  * A source object with some keys said anew. Order and spelling of the source stay where the value is the
- * same, and a key the source did not have is not added only to say null.
+ * same, and a key the source did not have is not added only to say null. The source itself when all is as it was.
  */
 export function overlay(source: JsonObject | undefined, fields: JsonObject): JsonObject {
   if (source === undefined) return fields
-  const entries = new Map<string, unknown>(Object.entries(source))
-  for (const [key, value] of Object.entries(fields)) {
-    if (Object.hasOwn(source, key)) {
-      if (!sameJson(source[key], value)) entries.set(key, value)
-    } else if (value !== null && value !== undefined) entries.set(key, value)
+  // Most labels are said as they were; copying them took a tenth of the time of writing a file that was read.
+  let entries: Map<string, unknown> | undefined
+  for (const key of Object.keys(fields)) {
+    const value = fields[key]
+    if (Object.hasOwn(source, key) ? sameJson(source[key], value) : (value ?? null) === null) {
+      continue
+    }
+    entries ??= new Map(Object.entries(source))
+    entries.set(key, value)
   }
-  return Object.fromEntries(entries)
+  return entries === undefined ? source : Object.fromEntries(entries)
 }
