@@ -4,14 +4,14 @@ import {
   type LabeledDocument,
   type Relation,
   type Span,
-  type TextTarget,
   type Timestamp,
 } from '@labelport/model'
 import { type Counters, countersOf } from './counters.ts'
 import { arrowHash, type LabelKey, positionText, spanHash, timestampHash } from './hash-code.ts'
 import type { Layers } from './layers.ts'
 import type { Layout } from './layout.ts'
-import { locate, type Position, samePosition, targetAt } from './position.ts'
+import type { Position } from './position.ts'
+import { positionOf } from './position-of.ts'
 import type { LossName, Tally } from './tally.ts'
 
 /** What a file said of a label that was read from it. */
@@ -168,27 +168,6 @@ function draftOfTimestamp(annotation: Timestamp, placer: Placer): TimestampDraft
     return undefined
   }
   return { annotation, recalled, ...place }
-}
-
-/** The position of a target, the source's own while it means the same; or why there is none. */
-export function positionOf(
-  target: TextTarget,
-  known: Position | undefined,
-  { grid, isWritten, tokensAt }: Layout,
-): { position: Position; isHere: boolean; loss?: LossName } | LossName {
-  const endCell = target.endCell ?? target.cell
-  if (!isWritten(target.cell) || !isWritten(endCell)) return 'label-on-left-out-cell'
-  if (known !== undefined) {
-    const meant = targetAt(grid, known)
-    if (typeof meant !== 'string' && compareTargets(meant, target) === 0) {
-      return { position: known, isHere: true }
-    }
-  }
-  if (endCell === target.cell && target.end <= target.start) return 'empty-label'
-  const located = locate(grid.cells, target, tokensAt)
-  if (located === undefined) return 'no-token-under-label'
-  const isHere = known !== undefined && samePosition(known, located.position)
-  return { position: located.position, isHere, ...(located.moved && { loss: 'edge-moved' }) }
 }
 
 /** Datasaur's order, unless everything comes from one file, whose order stays. */
