@@ -33,6 +33,14 @@ describe.skipIf(!isBuilt)('--jobs, in the built program', () => {
     ['merged', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--merge', 'union']],
     ['class numbers', { documents: 40 }, ['--to', 'huggingface', '--shard-size', '1kB']],
     ['provenance', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--provenance']],
+    [
+      'documents left out because of others',
+      { documents: 40 },
+      [
+        ...['--to', 'native', '--shard-size', '1kB', '--cabinet', 'all'],
+        ...['--deduplicate', '--deduplicate-near', '0.7'],
+      ],
+    ],
     ['splits', { documents: 40 }, ['--to', 'conll', '--shard-size', '1kB', '--split', 'a=1,b=1']],
   ] as const)(
     'writes the same on one, two and three threads, trap 68: %s',
@@ -56,6 +64,23 @@ describe.skipIf(!isBuilt)('--jobs, in the built program', () => {
     },
     120_000,
   )
+
+  it('gives documents the same splits on one, two and three threads, with all of them in sight', async () => {
+    const folder = await temporaryFolder()
+    const root = await manyDocuments(folder, { documents: 40 })
+    const words = ['convert', root, '--to', 'conll', '--shard-size', '1kB', '--cabinet', 'all']
+    const splits = ['--split', 'a=2,b=1', '--near-duplicates', '0.8', '--stratify', 'label']
+    const results = []
+    for (const jobs of ['1', '2', '3']) {
+      const [out, lock] = [join(folder, `out-${jobs}`), join(folder, `${jobs}.lock.json`)]
+      const more = ['--split-lock', lock, '--deduplicate', '--jobs', jobs, '--out', out]
+      expect(await start([...words, ...splits, ...more]).ended).toMatchObject({ code: 0 })
+      results.push([await contentsOf(out), await readFile(lock, 'utf8')])
+    }
+    const [one, two, three] = results
+    expect(two).toEqual(one)
+    expect(three).toEqual(one)
+  }, 120_000)
 
   it('finds the classes of a lock on several threads in the order in which one finds them', async () => {
     const folder = await temporaryFolder()

@@ -1,5 +1,5 @@
 import { bandKey, bandsFor } from './bands.ts'
-import { bucketSize } from './near-index.ts'
+import { bucketSize } from './near-buckets.ts'
 import { type Signature, similarity } from './signature.ts'
 
 /**

@@ -1,5 +1,7 @@
-import { type Bands, bandKey, bandsFor } from './bands.ts'
-import { type Signature, similarity } from './signature.ts'
+import { openByteRows } from '../sieve/byte-rows.ts'
+import { bandsFor } from './bands.ts'
+import { type NearBuckets, openNearBuckets } from './near-buckets.ts'
+import { type Signature, signatureLength, similarity } from './signature.ts'
 
 /** Finds signatures that are like one given before. */
 export interface NearIndex {
@@ -7,39 +9,26 @@ export interface NearIndex {
   resembles(signature: Signature): boolean
 }
 
-/** Opens an empty index; similar is what reaches the threshold. About a kilobyte for each signature taken in. */
+/**
+ * Opens an empty index; similar is what reaches the threshold. Takes the 128 bytes of each signature, 8 to 16 for each of
+ * its pieces, of which there are 21 at a threshold of 0.8, and as much again while it grows.
+ */
 export function openNearIndex(threshold: number): NearIndex {
   const bands = bandsFor(threshold)
-  const taken: Signature[] = []
-  const buckets = Array.from({ length: bands.count }, () => new Map<number, number[]>())
+  const taken = openByteRows(signatureLength)
+  const buckets: readonly NearBuckets[] = Array.from({ length: bands.count }, (_, band) =>
+    openNearBuckets(taken, band, bands),
+  )
   return {
     resembles(signature) {
-      for (const [band, bucket] of buckets.entries()) {
-        for (const at of bucket.get(bandKey(signature, band, bands)) ?? []) {
-          const other = taken[at]
-          if (other !== undefined && similarity(signature, other) >= threshold) return true
+      for (const bucket of buckets) {
+        for (const at of bucket.of(signature)) {
+          if (similarity(signature, taken.at(at)) >= threshold) return true
         }
       }
-      takeIn(signature, taken, buckets, bands)
+      taken.add(signature)
+      for (const bucket of buckets) bucket.takeLast()
       return false
     },
   }
 }
-
-function takeIn(
-  signature: Signature,
-  taken: Signature[],
-  buckets: readonly Map<number, number[]>[],
-  bands: Bands,
-): void {
-  for (const [band, bucket] of buckets.entries()) {
-    const key = bandKey(signature, band, bands)
-    const known = bucket.get(key)
-    if (known === undefined) bucket.set(key, [taken.length])
-    else if (known.length < bucketSize) known.push(taken.length)
-  }
-  taken.push(signature)
-}
-
-/** How many signatures with an equal piece one is compared with, so that boilerplate does not cost its square. */
-export const bucketSize = 64

@@ -40,15 +40,10 @@ export function convertShard(
   { steps, splits, splitLock, around = nothing, ...context }: ShardConversionContext,
 ): ShardConversion {
   const prepared = prepare(documents, steps, { report: context.report })
-  let count = 0
-  async function* counted(): AsyncGenerator<LabeledDocument> {
-    for await (const document of prepared.documents) {
-      if ((document.segment?.index ?? 0) === 0) count += 1
-      yield document
-    }
-  }
+  const counts = { documents: 0 }
   const divided = splits === undefined ? {} : { splits }
-  const writing = writeShard(format, around.documents(counted()), { ...context, ...divided })
+  const counted = around.documents(counting(prepared.documents, counts))
+  const writing = writeShard(format, counted, { ...context, ...divided })
   const files = new Set<string>()
   async function* listed(): AsyncGenerator<Part> {
     for await (const part of around.parts(writing.parts)) {
@@ -60,7 +55,7 @@ export function convertShard(
   return {
     parts: listed(),
     record: (diagnostics) => ({
-      documents: count,
+      documents: counts.documents,
       files: [...files],
       ...writing.result(),
       steps: prepared.ledgers(),
@@ -72,6 +67,16 @@ export function convertShard(
             placed: placedSince(splitLock, splits),
           }),
     }),
+  }
+}
+
+async function* counting(
+  documents: AsyncIterable<LabeledDocument>,
+  counts: { documents: number },
+): AsyncGenerator<LabeledDocument> {
+  for await (const document of documents) {
+    if ((document.segment?.index ?? 0) === 0) counts.documents += 1
+    yield document
   }
 }
 
