@@ -11,18 +11,19 @@ export interface Peeked<T> {
 export async function peek<T>(items: AsyncIterable<T>): Promise<Peeked<T>> {
   const iterator = items[Symbol.asyncIterator]()
   const head = await iterator.next()
-  async function* all(): AsyncGenerator<T> {
-    try {
-      for (let next = head; next.done !== true; next = await iterator.next()) yield next.value
-    } finally {
-      await iterator.return?.()
-    }
-  }
   return {
     first: head.done === true ? undefined : head.value,
-    all: all(),
+    all: allFrom(head, iterator),
     async close() {
       await iterator.return?.()
     },
+  }
+}
+
+async function* allFrom<T>(head: IteratorResult<T>, iterator: AsyncIterator<T>): AsyncGenerator<T> {
+  try {
+    for (let next = head; next.done !== true; next = await iterator.next()) yield next.value
+  } finally {
+    await iterator.return?.()
   }
 }

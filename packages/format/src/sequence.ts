@@ -13,10 +13,12 @@ export function sequenceOf<T>(length: number, make: (index: number) => T): Seque
   return {
     length,
     at: (index) => (index >= 0 && index < length ? make(index) : undefined),
-    *[Symbol.iterator]() {
-      for (let index = 0; index < length; index += 1) yield make(index)
-    },
+    [Symbol.iterator]: () => made(length, make),
   }
+}
+
+function* made<T>(length: number, make: (index: number) => T): Generator<T> {
+  for (let index = 0; index < length; index += 1) yield make(index)
 }
 
 /** Those at some places of `items`, in the order of the places. */

@@ -37,7 +37,7 @@ export async function* gather(
     },
   )
   let count = 0
-  for await (const document of projection.wholeDocuments ? bareDocuments(all) : all) {
+  const add = (document: LabeledDocument): void => {
     if ((document.segment?.index ?? 0) === 0) {
       count += 1
       const copy = document.cabinet?.role ?? 'of unknown origin'
@@ -48,6 +48,9 @@ export async function* gather(
       splits.add(document, row, projection.fields())
     }
     fates.close()
+  }
+  for await (const document of projection.wholeDocuments ? bareDocuments(all) : all) {
+    add(document)
     // Mostly none: a `yield*` would wait for each document all the same.
     for (const part of splits.take()) yield part
   }

@@ -5,7 +5,7 @@ import type { Projection } from '../projection.ts'
 import { dropOthers, type Sifted } from '../sift.ts'
 import { writtenOut } from '../surrogates.ts'
 import { type Field, int32, listOf, type Row, text } from '../value-type.ts'
-import { tagCells } from './tags.ts'
+import { type CellTags, tagCells } from './tags.ts'
 import { rowOwner, TokenRow } from './token-row.ts'
 
 /** One row for each cell: its tokens and a tag for each token. */
@@ -35,30 +35,15 @@ export function tokensTask(
     if (!counts.has(label)) counts.set(label, 0)
   }
   for (const name of locked) meet(name)
-  function* rows(sifted: Sifted): Generator<Row> {
-    const { document, fates, leftOut } = sifted
-    const labels = schemas.of(document.schema, 'text', meet)
+  const rows = (sifted: Sifted): Iterable<Row> => {
+    const labels = schemas.of(sifted.document.schema, 'text', meet)
     const placed = tagCells(sifted, options.overlap, ({ labelSet, label }) => {
       const name = writtenOut(labels.nameOf(labelSet, label))
       counts.set(name, (counts.get(name) ?? 0) + 1)
       return beginTag(name)
     })
     dropOthers(sifted, ['relation', 'answer', 'box', 'timestamp'])
-    const owner = rowOwner(writtenOut(document.id), writtenOut(document.name))
-    let kept = 0
-    for (let index = 0; index < document.cells.length; index += 1) {
-      const cell = document.cells[index]
-      if (cell === undefined || (leftOut.size > 0 && leftOut.has(index))) continue
-      if (cell.tokens === undefined) {
-        fates.drop('cell', 'not-tokenized', index)
-        continue
-      }
-      const row = new TokenRow(owner, cell, cell.tokens, placed.get(index))
-      if (row.joined) kept += 1
-      else fates.change('cell', 'whitespace', index)
-      yield row
-    }
-    fates.keep('cell', kept)
+    return cellRows(sifted, placed)
   }
   return {
     task: 'tokens',
@@ -67,4 +52,22 @@ export function tokensTask(
     rows,
     counts: () => counts,
   }
+}
+
+function* cellRows({ document, fates, leftOut }: Sifted, placed: CellTags): Generator<Row> {
+  const owner = rowOwner(writtenOut(document.id), writtenOut(document.name))
+  let kept = 0
+  for (let index = 0; index < document.cells.length; index += 1) {
+    const cell = document.cells[index]
+    if (cell === undefined || (leftOut.size > 0 && leftOut.has(index))) continue
+    if (cell.tokens === undefined) {
+      fates.drop('cell', 'not-tokenized', index)
+      continue
+    }
+    const row = new TokenRow(owner, cell, cell.tokens, placed.get(index))
+    if (row.joined) kept += 1
+    else fates.change('cell', 'whitespace', index)
+    yield row
+  }
+  fates.keep('cell', kept)
 }
