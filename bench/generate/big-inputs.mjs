@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { seeded, word } from '../random.mjs'
 import { giantDocument } from './giant-document.mjs'
 import { giantSchema } from './giant-schema.mjs'
+import { giantSimplified } from './giant-simplified.mjs'
 import { document } from './json-advanced.mjs'
 import { zipWriter } from './zip.mjs'
 
@@ -91,6 +92,15 @@ export const bigInputs = [
     title: 'convert: one DATASAUR_SCHEMA document longer than a string may be',
     file: 'long.json',
     make: (path) => giantSchema(path, { bytes: 580e6, seed: 1 }),
+    words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
+    check: ({ documents, ledger }) =>
+      documents === 1 && ledger !== undefined ? undefined : 'not one document',
+  },
+  {
+    id: 'simplified',
+    title: 'convert: one document in simplified JSON longer than a string may be',
+    file: 'simplified.txt.json',
+    make: (path) => giantSimplified(path, { bytes: 580e6, seed: 1 }),
     words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
     check: ({ documents, ledger }) =>
       documents === 1 && ledger !== undefined ? undefined : 'not one document',
