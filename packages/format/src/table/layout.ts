@@ -34,7 +34,7 @@ export function tableLayoutOf(document: LabeledDocument): TableLayout {
   for (const { id, text } of question.values()) {
     place(id, (name) => name.toLowerCase() === text.toLowerCase())
   }
-  for (const id of questionsToPlace(document)) {
+  for (const id of questionsToPlace(document, question)) {
     place(id, (name) => name === id)
     if (answerColumn.has(id)) continue
     answerColumn.set(id, names.length)
@@ -48,11 +48,13 @@ export function takesSeveral(question: Question | undefined): boolean {
   return question !== undefined && allowsSeveral(question)
 }
 
-function questionsToPlace({ annotations, schema, segment }: LabeledDocument): Set<string> {
+/** Those about rows, then those about the document. */
+function questionsToPlace(
+  { annotations, segment }: LabeledDocument,
+  asked: TableLayout['question'],
+): Set<string> {
   const ids = new Set<string>()
-  if (segment !== undefined && !segment.last) {
-    for (const { id, about } of schema.questions) if (about.type !== 'label') ids.add(id)
-  }
+  if (segment !== undefined && !segment.last) for (const id of asked.keys()) ids.add(id)
   for (const type of ['row', 'document']) {
     for (const one of annotations) {
       if (one.type === 'answer' && one.about.type === type) ids.add(one.question)

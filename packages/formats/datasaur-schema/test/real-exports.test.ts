@@ -3,6 +3,7 @@ import { countStatements, type LabeledDocument, tokenCount } from '@labelport/mo
 import JSZip from 'jszip'
 import { expect, it } from 'vitest'
 import { readFile, writeFile } from './round-trip.ts'
+import { outcomeOf, writtenOf } from './segments.ts'
 
 const folder = new URL('../../../../../shared/real-exports/', import.meta.url)
 const present = existsSync(new URL('expected.json', folder))
@@ -79,3 +80,21 @@ it.skipIf(!present)('writes every real export back byte for byte', async () => {
     }
   }
 })
+
+it.skipIf(!present)(
+  'writes real exports that were read in segments back byte for byte',
+  async () => {
+    let cut = 0
+    for (const key of exports) {
+      for (const [path, bytes] of await filesOf(key)) {
+        const bounds = { whole: 0, piece: 500, rows: 5, segment: 1e6 }
+        const { segments, diagnostics } = await outcomeOf(bytes, bounds)
+        if (segments.length > 1) cut += 1
+        const told = diagnostics.filter(({ code }) => code !== 'datasaur-schema/read-whole')
+        expect(told, path).toEqual([])
+        expect(await writtenOf(segments), path).toBe(new TextDecoder().decode(bytes))
+      }
+    }
+    expect(cut).toBeGreaterThan(0)
+  },
+)
