@@ -1,4 +1,5 @@
 import type { DraftDoc } from './docs.ts'
+import { type KeptBytes, keptBytes } from './kept-bytes.ts'
 import type { DocLabel } from './labels.ts'
 import { type Packable, packed, packedHeader } from './msgpack.ts'
 import { spanGroup } from './span-group.ts'
@@ -35,70 +36,77 @@ const begin = 3n
 
 /** Collects docs in the layout that spaCy's own `DocBin` writes. */
 export function openDocBin(ids: StringIds): DocBin {
-  let tokens: Uint8Array[] = []
-  let spaces: Uint8Array[] = []
-  let lengths: number[] = []
-  let groups: Uint8Array[] = []
-  let cats: BinDoc['cats'][] = []
-  let userData: Uint8Array[] = []
-  const strings = new Set<string>([''])
+  let docs = openDocs()
   return {
-    size: () => lengths.length,
-    add({ draft, ents, spans, cats: scores, userData: data }) {
-      for (const word of draft.words) strings.add(word)
-      for (const { label } of [...(ents ?? []), ...(spans?.labels ?? [])]) strings.add(label)
-      tokens.push(tokenRows(draft, ents, ids))
-      spaces.push(Uint8Array.from(draft.spaces, Number))
-      lengths.push(draft.words.length)
-      groups.push(spans === undefined ? noGroups : spanGroup(draft, spans.key, spans.labels, ids))
-      cats.push(scores)
-      userData.push(packed(data))
+    size: () => docs.lengths.length,
+    add({ draft, ents, spans, cats, userData }) {
+      for (const word of draft.words) docs.strings.add(word)
+      for (const { label } of [...(ents ?? []), ...(spans?.labels ?? [])]) docs.strings.add(label)
+      writeTokens(docs.tokens.more(draft.words.length * tokenBytes), draft, ents, ids)
+      docs.spaces.more(draft.spaces.length).set(draft.spaces.map(Number))
+      docs.lengths.push(draft.words.length)
+      docs.groups.add(
+        spans === undefined ? noGroups : packed(spanGroup(draft, spans.key, spans.labels, ids)),
+      )
+      docs.cats.push(cats)
+      docs.userData.add(packed(packed(userData)))
     },
     *take() {
-      const flags = new Map([['has_unknown_spaces', false]])
+      const { tokens, spaces, lengths, strings, cats, groups, userData } = docs
+      docs = openDocs()
+      const count = lengths.length
+      const flags = packed(new Map([['has_unknown_spaces', false]]))
       yield packedHeader('map', 10)
       yield* entry('version', [packed('0.1')])
       yield* entry('attrs', [packed(attributes)])
-      yield* entry('tokens', joinedBytes(tokens))
-      yield* entry('spaces', joinedBytes(spaces))
-      yield* entry('lengths', joinedBytes([int32s(lengths)]))
+      yield* entry('tokens', bytesOf(tokens))
+      yield* entry('spaces', bytesOf(spaces))
+      yield* entry('lengths', [packed(int32s(lengths))])
       yield* entry('strings', [packed([...strings].sort())])
-      yield* entry('cats', list(cats.map((scores) => packed(floats(scores())))))
-      yield* entry('flags', list(lengths.map(() => packed(flags))))
-      yield* entry('span_groups', list(groups.map(packed)))
-      yield* entry('user_data', list(userData.map(packed)))
-      strings.clear()
-      strings.add('')
-      tokens = []
-      spaces = []
-      lengths = []
-      groups = []
-      cats = []
-      userData = []
+      yield* entry('cats', [packedHeader('list', count)])
+      for (const scores of cats) yield packed(floats(scores()))
+      yield* entry('flags', [packedHeader('list', count)])
+      for (let index = 0; index < count; index += 1) yield flags
+      yield* entry('span_groups', [packedHeader('list', count), ...groups.blocks()])
+      yield* entry('user_data', [packedHeader('list', count), ...userData.blocks()])
     },
   }
 }
 
-const noGroups = packed([])
+/** What is kept of docs: bytes as they will stand in the file, and what is known at its end only. */
+function openDocs() {
+  const cats: BinDoc['cats'][] = []
+  const lengths: number[] = []
+  return {
+    tokens: keptBytes(),
+    spaces: keptBytes(),
+    groups: keptBytes(),
+    userData: keptBytes(),
+    strings: new Set(['']),
+    lengths,
+    cats,
+  }
+}
+
+const noGroups = packed(packed([]))
 
 function* entry(key: string, value: Iterable<Uint8Array>): Generator<Uint8Array> {
   yield packed(key)
   yield* value
 }
 
-function joinedBytes(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
-  return [packedHeader('bytes', length), ...chunks]
-}
-
-function list(items: readonly Uint8Array[]): readonly Uint8Array[] {
-  return [packedHeader('list', items.length), ...items]
+function bytesOf(bytes: KeptBytes): readonly Uint8Array[] {
+  return [packedHeader('bytes', bytes.length()), ...bytes.blocks()]
 }
 
 /** One row of attributes for each token: unsigned numbers of 64 bits, lowest byte first. */
-function tokenRows({ words }: DraftDoc, ents: BinDoc['ents'], ids: StringIds): Uint8Array {
-  const bytes = new Uint8Array(words.length * tokenBytes)
-  const view = new DataView(bytes.buffer)
+function writeTokens(
+  bytes: Uint8Array,
+  { words }: DraftDoc,
+  ents: BinDoc['ents'],
+  ids: StringIds,
+): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (const [index, word] of words.entries()) {
     view.setBigUint64(index * tokenBytes, ids.idOf(word), true)
     if (ents !== undefined) view.setBigUint64(index * tokenBytes + 8, outside, true)
@@ -109,7 +117,6 @@ function tokenRows({ words }: DraftDoc, ents: BinDoc['ents'], ids: StringIds): U
       view.setBigUint64(index * tokenBytes + 16, ids.idOf(label), true)
     }
   }
-  return bytes
 }
 
 function int32s(numbers: readonly number[]): Uint8Array {
