@@ -22,12 +22,17 @@ export function serveTasks<Task, Value, Result>(
   const send: Send<Value> = (value, transfer = []) => {
     port.postMessage({ type: 'value', value }, [...transfer])
   }
-  port.on('message', async (task: Task) => {
+  const act = async (task: Task): Promise<void> => {
     try {
       const handle = await opened
       port.postMessage({ type: 'done', result: await handle(task, send) })
     } catch (error) {
       port.postMessage({ type: 'failed', failure: failureOf(error) })
     }
+  }
+  // One may be sent while another is worked on.
+  let last = Promise.resolve()
+  port.on('message', (task: Task) => {
+    last = last.then(() => act(task))
   })
 }

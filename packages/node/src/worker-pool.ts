@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import { FormatError } from '@labelport/format'
-import { type Answer, revivedError } from './worker-answer.ts'
+import { type Job, type Member, ownMember, startMember } from './pool-member.ts'
+import type { TaskHandler } from './serve-tasks.ts'
 
 /** Threads that do tasks. Each is started when it is first needed. */
 export interface WorkerPool<Task, Value, Result> {
@@ -15,26 +15,19 @@ export interface WorkerPool<Task, Value, Result> {
 }
 
 /** How a pool is opened. */
-export interface WorkerPoolOptions {
+export interface WorkerPoolOptions<Task, Value, Result> {
   /** A module that calls `serveTasks`. */
   readonly program: URL
-  /** The most threads. */
+  /** The most threads that are started. */
   readonly size: number
   /** What every thread is given when it starts; it is copied. */
   readonly data: unknown
+  /**
+   * Does tasks on this thread, too, which has to let the event loop turn now and then. As it is not always there to
+   * hear that another thread is free, each of them is sent one task more than it works on.
+   */
+  readonly here?: TaskHandler<Task, Value, Result>
   readonly signal?: AbortSignal
-}
-
-interface Job<Task, Value, Result> {
-  readonly task: Task
-  take(value: Value): void
-  resolve(result: Result): void
-  reject(error: unknown): void
-}
-
-interface Member<Task, Value, Result> {
-  readonly worker: Worker
-  job?: Job<Task, Value, Result> | undefined
 }
 
 /** Opens a pool. */
@@ -42,50 +35,47 @@ export function openWorkerPool<Task, Value, Result>({
   program,
   size,
   data,
+  here,
   signal,
-}: WorkerPoolOptions): WorkerPool<Task, Value, Result> {
-  const members = new Set<Member<Task, Value, Result>>()
+}: WorkerPoolOptions<Task, Value, Result>): WorkerPool<Task, Value, Result> {
+  const started = new Set<Member<Task, Value, Result>>()
   const waiting: Job<Task, Value, Result>[] = []
+  const own = here && ownMember(here, () => assign())
   let ended: { readonly reason: unknown } | undefined
 
+  const everybody = () => (own === undefined ? [...started] : [own, ...started])
   const end = async (reason: unknown): Promise<void> => {
     signal?.removeEventListener('abort', onAbort)
     ended ??= { reason }
-    const jobs = [...Array.from(members, ({ job }) => job), ...waiting.splice(0)]
-    const workers = Array.from(members, ({ worker }) => worker)
-    members.clear()
-    for (const job of jobs) job?.reject(reason)
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    const members = everybody()
+    started.clear()
+    const jobs = [...members.flatMap((member) => member.jobs), ...waiting.splice(0)]
+    for (const job of jobs) job.reject(reason)
+    await Promise.all(members.map((member) => member.end()))
   }
   const onAbort = (): void => void end(signal?.reason)
   const start = (): Member<Task, Value, Result> => {
-    const worker = new Worker(program, { workerData: data })
-    const member: Member<Task, Value, Result> = { worker }
-    members.add(member)
-    worker.on('message', (answer: Answer<Value, Result>) => {
-      const { job } = member
-      if (answer.type === 'value') {
-        job?.take(answer.value)
-        return
-      }
-      member.job = undefined
-      if (answer.type === 'done') job?.resolve(answer.result)
-      else job?.reject(revivedError(answer.failure))
-      assign()
+    const member = startMember<Task, Value, Result>(program, data, {
+      onDone: () => assign(),
+      onEnd(why, cause) {
+        if (started.has(member)) void end(workerEnded(why, cause))
+      },
     })
-    worker.on('error', (error) => void end(workerEnded(error.message, error)))
-    worker.on('exit', (code) => {
-      if (members.has(member)) void end(workerEnded(`it ended with code ${code}`))
-    })
+    started.add(member)
     return member
+  }
+  const nextFree = (): Member<Task, Value, Result> | undefined => {
+    const idle = everybody().find(({ jobs }) => jobs.length === 0)
+    if (idle !== undefined) return idle
+    if (started.size < size) return start()
+    return own && [...started].find(({ jobs }) => jobs.length < 2)
   }
   const assign = (): void => {
     while (waiting.length > 0) {
-      const free = [...members].find(({ job }) => job === undefined)
-      const member = free ?? (members.size < size ? start() : undefined)
-      if (member === undefined) return
-      member.job = waiting.shift()
-      member.worker.postMessage(member.job?.task)
+      const member = nextFree()
+      const job = member && waiting.shift()
+      if (job === undefined) return
+      member?.give(job)
     }
   }
   signal?.addEventListener('abort', onAbort, { once: true })

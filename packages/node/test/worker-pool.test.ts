@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openWorkerPool, type WorkerPool } from '../src/index.ts'
+import { openWorkerPool, type TaskHandler, type WorkerPool } from '../src/index.ts'
 import type { Task } from './worker-fixture.ts'
 
 type Pool = WorkerPool<Task, string | Uint8Array, string>
@@ -16,6 +16,13 @@ const pools: Pool[] = []
 
 function pool(size: number, data: unknown = 'hello', signal?: AbortSignal): Pool {
   const opened: Pool = openWorkerPool({ program, size, data, ...(signal && { signal }) })
+  pools.push(opened)
+  return opened
+}
+
+/** One of whose threads is this one. */
+function poolWith(here: TaskHandler<Task, string | Uint8Array, string>, size = 1): Pool {
+  const opened: Pool = openWorkerPool({ program, size, data: 'hello', here })
   pools.push(opened)
   return opened
 }
@@ -94,6 +101,62 @@ describe('a pool of threads', () => {
     await expect(pool(1, 'unfit').run({ type: 'echo', text: 'x' }, ignore)).rejects.toThrow(
       'It cannot start.',
     )
+  })
+
+  it('does tasks on this thread beside the others, and sends each of them one ahead', async () => {
+    const here: string[] = []
+    const gates: (() => void)[] = []
+    const { run } = poolWith(async (task, send) => {
+      here.push(task.type === 'echo' ? task.text : task.type)
+      send('sent from here')
+      await new Promise<void>((resolve) => gates.push(resolve))
+      return 'done here'
+    })
+    const heard: unknown[] = []
+    const first = run({ type: 'echo', text: 'a' }, (value) => heard.push(value))
+    const others = ['b', 'c'].map((text) => run({ type: 'echo', text }, ignore))
+    const last = run({ type: 'echo', text: 'd' }, ignore)
+    expect(await Promise.all(others)).toEqual(['hello: b', 'hello: c'])
+    expect(await last).toBe('hello: d')
+    expect(here).toEqual(['a'])
+    expect(heard).toEqual(['sent from here'])
+    gates[0]?.()
+    expect(await first).toBe('done here')
+  })
+
+  it('rejects what is done on this thread when another ends by itself, and stops it', async () => {
+    let thrown: unknown
+    let go = () => {}
+    const gone = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const { run } = poolWith(async (_, send) => {
+      await gone
+      try {
+        send('too late')
+      } catch (error) {
+        thrown = error
+      }
+      return ''
+    })
+    const heard: unknown[] = []
+    const own = run({ type: 'echo', text: 'a' }, (value) => heard.push(value))
+    const other = run({ type: 'quit' }, ignore)
+    for (const one of [own, other]) await expect(one).rejects.toThrow('it ended with code 3')
+    go()
+    await expect.poll(() => thrown).toBeInstanceOf(Error)
+    expect(heard).toEqual([])
+  })
+
+  it('rejects a task with what it threw on this thread, and goes on with the next', async () => {
+    const { run } = poolWith(async (task) => {
+      if (task.type === 'refuse') throw new RangeError('Not here.')
+      return 'fine'
+    }, 0)
+    const refused = run({ type: 'refuse' }, ignore)
+    const next = run({ type: 'echo', text: 'x' }, ignore)
+    await expect(refused).rejects.toThrow('Not here.')
+    expect(await next).toBe('fine')
   })
 
   it('stops what is under way when the signal is aborted, however busy it is', async () => {

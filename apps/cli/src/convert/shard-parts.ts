@@ -65,11 +65,13 @@ export async function* shardParts(
     if (chain === undefined || own === begun) return true
     return record && chain.next(begun, record.facts) !== undefined
   }
+  const hasRoom = (): boolean => {
+    if (running.length >= runner.width + (runner.ahead ?? 0)) return false
+    return running.filter(({ record }) => record === undefined).length < runner.width
+  }
   try {
     for (;;) {
-      while (running.length < runner.width && waiting.length > 0) {
-        running.push(start(waiting.shift() ?? 0))
-      }
+      while (waiting.length > 0 && hasRoom()) running.push(start(waiting.shift() ?? 0))
       if (running.length === 0) return
       await bell.rung()
       for (const one of ordered ? running.slice(0, 1) : [...running]) {

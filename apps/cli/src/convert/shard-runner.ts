@@ -38,6 +38,6 @@ export async function startRunner(
   if (jobs <= 1 || worker === undefined) return { runner: shards, progress }
   const { shardThreads } = await import('./shard-thread.ts')
   const { directories = [] } = source.input.found
-  const order = { ...settings, flags, operands, directories }
+  const order = { ...settings, flags, operands, directories, shards }
   return { runner: shardThreads(session, worker, jobs, order), progress }
 }

@@ -10,7 +10,7 @@ import {
 } from '../thread/thread-session.ts'
 import { openSource } from './conversion-source.ts'
 import type { ConvertFlags } from './convert-flags.ts'
-import { openShards, type ShardSettings } from './open-shards.ts'
+import { type OpenShards, openShards, type ShardSettings } from './open-shards.ts'
 import type { ShardListener, ShardRunner } from './shard-listener.ts'
 
 /** What the threads of a conversion are started with. */
@@ -51,6 +51,11 @@ export async function openShardThread({
   const session = openThreadSession(surroundings)
   const source = await openSource(session, flags, operands, directories)
   const shards = openShards(session, source, flags, settings, () => {})
+  return shardTasks(shards)
+}
+
+/** Does what is asked of a thread. */
+function shardTasks(shards: OpenShards): TaskHandler<ShardTask, ShardNews, ShardAnswer> {
   return async ({ type, index, begun }, send) => {
     const progress = throttled((filesMore, path) => send({ type: 'progress', filesMore, path }))
     if (type === 'survey') {
@@ -77,19 +82,22 @@ export async function openShardThread({
   }
 }
 
-/** Writes shards on threads of their own. */
+/** Up to so many threads this one is one of them; with more, putting together what they write keeps it busy. */
+const mostWithOwn = 4
+
+/** Writes shards on several threads; `shards` are the same, opened on this one. */
 export function shardThreads(
   session: Session,
   program: URL,
   jobs: number,
-  order: Omit<ShardOrderData, 'type' | 'surroundings'>,
+  { shards, ...order }: Omit<ShardOrderData, 'type' | 'surroundings'> & { shards: OpenShards },
 ): ShardRunner {
   const { signal } = session
   const surroundings = threadSurroundings(session)
   const data: ShardOrderData = { ...order, type: 'shards', surroundings }
   const pool = openWorkerPool<ShardTask, ShardNews, ShardAnswer>({
     ...{ program, data, signal },
-    size: jobs,
+    ...(jobs <= mostWithOwn ? { size: jobs - 1, here: shardTasks(shards) } : { size: jobs }),
   })
   const ask = (
     type: Exclude<ShardTask['type'], 'write'>,
@@ -100,8 +108,9 @@ export function shardThreads(
       if (news.type === 'progress') progress(news.filesMore, news.path)
     })
   return {
-    // One more than there are threads: when a thread is done, its next shard waits already.
-    width: jobs + 1,
+    // When a thread is done, its next shard waits already; and this one has begun before the others are there.
+    width: 2 * jobs - 1,
+    ahead: 2 * jobs,
     async write(index, listener, begun) {
       const answer = await pool.run({ type: 'write', index, begun }, (news) => {
         if (news.type === 'part') void listener.part(news.part)
