@@ -21,6 +21,7 @@ export default defineConfig({
     setupFiles: ['test/seeded.ts', 'test/leak-scan.ts'],
     // A machine that is busy is no failure.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
   },
 })
