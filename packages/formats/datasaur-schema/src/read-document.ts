@@ -71,7 +71,7 @@ export function openDocument(
       const { labelSets, users, ids, classes, taken } = shared
       const grid = gridOf(cells)
       const unread: Record<string, UnreadEntry[]> = {}
-      const idOfHash = new Map<string, string>()
+      const idOfHash = countOf('comments') > 0 ? new Map<string, string>() : undefined
       const { lists } = run
       const scope: LabelScope = { lists, grid, labelSets, users, ids, idOfHash, unread, findings }
       const spans = readSpans(data, classes, scope)
@@ -87,7 +87,7 @@ export function openDocument(
       const answers = readAnswers(data, asked, { ...scope, rows: cellRows, isFirst })
       if (isFirst) tellUnverified(countOf, findings)
       comments ??= openComments(data, '/data', { users, findings, format: formatId, locate })
-      const here = comments.at({ grid, idOfHash }, run.isLast)
+      const here = comments.at({ grid, idOfHash: idOfHash ?? noHashes }, run.isLast)
       about ??= readAbout(data, head, countOf, findings)
       const kept: Kept = {
         ...(isFirst && { file: without(file, 'data'), data: { ...data, ...emptied(data) } }),
@@ -116,6 +116,8 @@ export function openDocument(
     },
   }
 }
+
+const noHashes: ReadonlyMap<string, string> = new Map()
 
 function readHead(data: JsonObject, fallback: string, findings: Findings) {
   const own = objectField(data, 'document', '/data', findings) ?? {}

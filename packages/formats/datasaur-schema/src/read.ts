@@ -8,6 +8,8 @@ import {
   isObject,
   type JsonObject,
   limitReports,
+  listField,
+  noFindings,
   type ReadBounds,
   type ReadContext,
   readJson,
@@ -56,10 +58,7 @@ export async function* read(
   if (!isObject(file) || !isObject(file.data)) throw noData(source, isObject(file))
   const { data } = file
   tellVersion(file, findings)
-  const countOf = (list: string): number => {
-    const value = data[list]
-    return Array.isArray(value) ? value.length : 0
-  }
+  const countOf = (list: string): number => listField(data, list, '', noFindings).length
   const document = openDocument({ file, data, fallback, countOf }, findings, locate)
   const whole = document.read(wholeFile)
   limited.close()

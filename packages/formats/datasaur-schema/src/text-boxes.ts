@@ -8,14 +8,14 @@ import {
 } from '@labelport/format'
 import type { Annotation } from '@labelport/model'
 import { formatId } from './extra.ts'
-import { type LabelScope, readEntries, textTarget } from './text-labels.ts'
+import { type LabelScope, readEntries, rememberHash, textTarget } from './text-labels.ts'
 
 /**
  * Reads `boundingBoxLabels`, whose shape in exports nobody has seen: the fields of Datasaur's API with the
  * `textPosition` of other labels. They name no label.
  */
 export function readTextBoxes(data: JsonObject, scope: LabelScope): Annotation[] {
-  const { findings, ids, idOfHash, users } = scope
+  const { findings, ids, users } = scope
   return readEntries(data, 'boundingBoxLabels', scope, (source, pointer, index) => {
     const shape = textBoxShape(source)
     if (shape === undefined) {
@@ -28,7 +28,7 @@ export function readTextBoxes(data: JsonObject, scope: LabelScope): Annotation[]
     if (placed && target === undefined) return undefined
     const id = ids.of(idField(source, 'id', pointer, findings), `text-box:${index}`, pointer)
     const hash = textField(source, 'hashCode', pointer, findings)
-    if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+    rememberHash(hash, id, scope)
     return {
       type: 'box',
       id,

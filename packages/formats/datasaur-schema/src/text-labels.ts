@@ -28,10 +28,19 @@ export interface LabelScope extends Pick<FileRun, 'lists'> {
   readonly labelSets: LabelSets
   readonly users: Users
   readonly ids: UniqueIds
-  /** Annotation ids by hash code: what comments hang on. */
-  readonly idOfHash: Map<string, string>
+  /** Annotation ids by hash code: what comments hang on. Absent when there are none: most files have none. */
+  readonly idOfHash: Map<string, string> | undefined
   readonly unread: Record<string, UnreadEntry[]>
   readonly findings: Findings
+}
+
+/** Remembers the label of a hash code for comments; of several labels with one hash code the first. */
+export function rememberHash(
+  hash: string | undefined,
+  id: string,
+  { idOfHash }: Pick<LabelScope, 'idOfHash'>,
+): void {
+  if (hash !== undefined && idOfHash?.has(hash) === false) idOfHash.set(hash, id)
 }
 
 /** Hands each object of a list to `readEntry`; what it cannot read is kept as unread. */
@@ -65,7 +74,7 @@ export function readSpans(
   classes: ItemQuestions,
   scope: LabelScope,
 ): Annotation[] {
-  const { findings, ids, idOfHash, users } = scope
+  const { findings, ids, users } = scope
   const answers: Annotation[] = []
   const spans = readEntries(data, 'spanLabels', scope, (source, pointer, index) => {
     const target = textTarget(source, pointer, scope)
@@ -82,7 +91,7 @@ export function readSpans(
     }
     const id = ids.of(idField(source, 'id', pointer, findings), `span:${index}`, pointer)
     const hash = textField(source, 'hashCode', pointer, findings)
-    if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+    rememberHash(hash, id, scope)
     const set = objectField(source, 'answers', pointer, findings)
     if (set !== undefined) {
       const about = { type: 'annotation', id } as const
@@ -110,7 +119,7 @@ export function readArrows(
   spanOf: ReadonlyMap<string, string>,
   scope: LabelScope,
 ): Annotation[] {
-  const { findings, ids, idOfHash, users } = scope
+  const { findings, ids, users } = scope
   return readEntries(data, 'arrowLabels', scope, (source, pointer, index) => {
     const origin = idField(source, 'originId', pointer, findings)
     const destination = idField(source, 'destinationId', pointer, findings)
@@ -124,7 +133,7 @@ export function readArrows(
     const label = labelOf(source, pointer, scope)
     const id = ids.of(idField(source, 'id', pointer, findings), `arrow:${index}`, pointer)
     const hash = textField(source, 'hashCode', pointer, findings)
-    if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+    rememberHash(hash, id, scope)
     return {
       type: 'relation',
       id,
@@ -140,7 +149,7 @@ export function readArrows(
 
 /** Reads `timeLabels`, whose shape nobody has seen: the keys of JSON_ADVANCED with a `textPosition`. */
 export function readTimes(data: JsonObject, scope: LabelScope): Annotation[] {
-  const { findings, ids, idOfHash, users } = scope
+  const { findings, ids, users } = scope
   return readEntries(data, 'timeLabels', scope, (source, pointer, index) => {
     const startMs = numberField(source, 'startTimestampMillis', pointer, findings)
     const endMs = numberField(source, 'endTimestampMillis', pointer, findings)
@@ -154,7 +163,7 @@ export function readTimes(data: JsonObject, scope: LabelScope): Annotation[] {
     if (placed && target === undefined) return undefined
     const id = ids.of(idField(source, 'id', pointer, findings), `time:${index}`, pointer)
     const hash = textField(source, 'hashCode', pointer, findings)
-    if (hash !== undefined && !idOfHash.has(hash)) idOfHash.set(hash, id)
+    rememberHash(hash, id, scope)
     return {
       type: 'timestamp',
       id,

@@ -33,7 +33,7 @@ export interface LongFile {
   /** Segments that are much larger than a piece, by their first row. */
   readonly wide: ReturnType<typeof wideSegments>
   /** Those of the long lists that the file has. */
-  readonly lists: ReadonlyMap<LongList, PlannedList>
+  readonly lists: ReadonlyMap<string, PlannedList>
 }
 
 /** How a list is read along with the rows. */
@@ -92,7 +92,7 @@ export async function planFile(
     if (repeats) return 'its labels repeat ids and are not in order.'
     if (!areDeclared) return 'its labels are not in order, and not all name an item of their set.'
   }
-  const lists = new Map<LongList, PlannedList>()
+  const lists = new Map<string, PlannedList>()
   for (const [key, own] of segmentOf) {
     const runs = listRunsOf(outline.lists.get(key) ?? [], own, segments.length)
     if (runs === undefined) return `its ${key} are far from the order of the text.`

@@ -4,6 +4,8 @@ import {
   type JsonObject,
   type ListRuns,
   type Locate,
+  listField,
+  noFindings,
   openListRuns,
   openPieces,
   type SegmentEntries,
@@ -34,11 +36,8 @@ export async function* readSegments(
   { file, data, segments, lists }: LongFile,
   { source, fallback, findings, locate, signal }: SegmentContext,
 ): AsyncGenerator<LabeledDocument> {
-  const countOf = (list: string): number => {
-    const planned = [...lists].find(([key]) => key === list)?.[1]
-    const value = planned?.segmentOf ?? data[list]
-    return Array.isArray(value) || value instanceof Uint32Array ? value.length : 0
-  }
+  const countOf = (list: string): number =>
+    lists.get(list)?.segmentOf.length ?? listField(data, list, '', noFindings).length
   const document = openDocument({ file, data, fallback, countOf }, findings, locate)
   const rows = openPieces(source, formatId, signal)
   const open = new Map<string, ListRuns>()
