@@ -40,7 +40,7 @@ export function splittingOf(
 }
 
 /** Shows all documents to a survey. */
-export type ShowAll = (survey: Pick<SplitSurvey, 'add' | 'addRow'>) => Promise<void>
+export type ShowAll = (survey: Pick<SplitSurvey, 'add' | 'addRows'>) => Promise<void>
 
 /** Shows documents to a survey as they come. */
 export function showing(documents: () => AsyncIterable<LabeledDocument>): ShowAll {

@@ -56,9 +56,7 @@ export async function openRequest(
   const { fates, surveys } =
     mode.type === 'shards' ? await lookAhead(session, source, flags, { mode, operands }) : {}
   const documents = () => prepared(() => {}).documents
-  const showAll: ShowAll = async ({ addRow }) => {
-    for (const row of surveyRows(surveys ?? [])) addRow(row)
-  }
+  const showAll: ShowAll = async ({ addRows }) => addRows(surveyRows(surveys ?? []))
   const splitting = await surveyedSplittingOf(
     session,
     flags,

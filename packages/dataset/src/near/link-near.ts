@@ -2,13 +2,19 @@ import { bandKey, bandsFor } from './bands.ts'
 import { bucketSize } from './near-buckets.ts'
 import { type Signature, similarity } from './signature.ts'
 
+/** Signatures in a row. */
+export interface SignatureList {
+  readonly length: number
+  at(place: number): Signature
+}
+
 /**
  * Calls `link` for pairs of similar signatures, by their places in the list, so that everything similar is linked
  * at least through others. `linked` says that two are already; they are not compared then. One piece of the
  * signatures is looked at after the other, so nothing but a place is held for each signature.
  */
 export function linkNear(
-  signatures: readonly Signature[],
+  signatures: SignatureList,
   threshold: number,
   linked: (one: number, other: number) => boolean,
   link: (one: number, other: number) => void,
@@ -16,7 +22,8 @@ export function linkNear(
   const bands = bandsFor(threshold)
   for (let band = 0; band < bands.count; band += 1) {
     const buckets = new Map<number, number[]>()
-    for (const [at, signature] of signatures.entries()) {
+    for (let at = 0; at < signatures.length; at += 1) {
+      const signature = signatures.at(at)
       const key = bandKey(signature, band, bands)
       const bucket = buckets.get(key)
       if (bucket === undefined) {
@@ -24,9 +31,8 @@ export function linkNear(
         continue
       }
       for (const before of bucket) {
-        const other = signatures[before]
-        if (other === undefined || linked(before, at)) continue
-        if (similarity(signature, other) >= threshold) link(before, at)
+        if (linked(before, at)) continue
+        if (similarity(signature, signatures.at(before)) >= threshold) link(before, at)
       }
       if (bucket.length < bucketSize) bucket.push(at)
     }

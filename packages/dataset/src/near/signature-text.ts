@@ -15,3 +15,14 @@ export function readSignature(text: string): Signature | undefined {
     return undefined
   }
 }
+
+/** Compares signatures as their texts compare: by the first character that differs. */
+export function compareSignatures(one: Signature, other: Signature): number {
+  let at = 0
+  while (at < signatureLength && one[at] === other[at]) at += 1
+  if (at === signatureLength) return 0
+  // Three bytes make four characters.
+  const from = at - (at % 3)
+  const [a, b] = [one.subarray(from, from + 3), other.subarray(from, from + 3)].map(signatureText)
+  return (a ?? '') < (b ?? '') ? -1 : 1
+}

@@ -18,10 +18,10 @@ export function orderOf(document: Placed): number {
   return place
 }
 
-/** Shards, and places in them, in the order of the documents that lie there. */
-export function* inReadingOrder(
+/** Shards, and places in them, in the order of the documents that lie there; may be gone through several times. */
+export function inReadingOrder(
   orders: readonly Float64Array[],
-): Generator<readonly [shard: number, at: number]> {
+): Iterable<readonly [shard: number, at: number]> {
   const starts = new Float64Array(orders.length + 1)
   for (const [shard, own] of orders.entries()) starts[shard + 1] = (starts[shard] ?? 0) + own.length
   const all = new Float64Array(starts.at(-1) ?? 0)
@@ -33,8 +33,12 @@ export function* inReadingOrder(
   const places = Uint32Array.from(all.keys())
   // Documents of one file have one place in the order; they lie in one shard, in their own order.
   places.sort((a, b) => (all[a] ?? 0) - (all[b] ?? 0) || a - b)
-  for (const place of places) {
-    const shard = shardOf[place] ?? 0
-    yield [shard, place - (starts[shard] ?? 0)]
+  return {
+    *[Symbol.iterator]() {
+      for (const place of places) {
+        const shard = shardOf[place] ?? 0
+        yield [shard, place - (starts[shard] ?? 0)]
+      }
+    },
   }
 }

@@ -80,11 +80,16 @@ export async function surveyShard(
   }
 }
 
-/** What is known of all documents, in the order in which they are read in one go. */
-export function* surveyRows(shards: readonly ShardSurvey[]): Generator<SurveyRow> {
-  for (const [shard, at] of inReadingOrder(shards.map(({ orders }) => orders))) {
-    const survey = shards[shard]
-    if (survey !== undefined) yield rowAt(survey, at)
+/** What is known of all documents, in the order in which they are read in one go; may be gone through several times. */
+export function surveyRows(shards: readonly ShardSurvey[]): Iterable<SurveyRow> {
+  const order = inReadingOrder(shards.map(({ orders }) => orders))
+  return {
+    *[Symbol.iterator]() {
+      for (const [shard, at] of order) {
+        const survey = shards[shard]
+        if (survey !== undefined) yield rowAt(survey, at)
+      }
+    },
   }
 }
 

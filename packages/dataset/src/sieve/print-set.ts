@@ -2,8 +2,13 @@ import { openByteRows } from './byte-rows.ts'
 
 /** Prints that were met. */
 export interface PrintSet {
+  readonly length: number
   /** Takes a print in; false when it is there already. */
   add(print: Uint8Array): boolean
+  /** The number of a print, from 0 in the order they came; takes it in when it is new. */
+  numberOf(print: Uint8Array): number
+  /** The print of a number, good until another one comes. */
+  at(number: number): Uint8Array
 }
 
 /**
@@ -27,15 +32,25 @@ export function openPrintSet(width: number): PrintSet {
     slots = new Uint32Array(slots.length * 2)
     for (let at = 0; at < prints.length; at += 1) slots[slotOf(prints.at(at))] = at + 1
   }
+  const numberOf = (print: Uint8Array): number => {
+    const slot = slotOf(print)
+    const taken = slots[slot] ?? 0
+    if (taken !== 0) return taken - 1
+    prints.add(print)
+    slots[slot] = prints.length
+    if (prints.length * 2 > slots.length) grow()
+    return prints.length - 1
+  }
   return {
-    add(print) {
-      const slot = slotOf(print)
-      if (slots[slot] !== 0) return false
-      prints.add(print)
-      slots[slot] = prints.length
-      if (prints.length * 2 > slots.length) grow()
-      return true
+    get length() {
+      return prints.length
     },
+    add(print) {
+      const before = prints.length
+      return numberOf(print) === before
+    },
+    numberOf,
+    at: prints.at,
   }
 }
 

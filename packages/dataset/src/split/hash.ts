@@ -32,5 +32,7 @@ export function numberOfFingerprint(print: string): number {
 
 /** The fingerprint of such a number. */
 export function fingerprintOf(number: number): string {
-  return number.toString(16).padStart(14, '0')
+  // In halves that are small integers: a whole one takes twice as long.
+  const high = Math.floor(number / 2 ** 32).toString(16)
+  return high.padStart(6, '0') + (number >>> 0).toString(16).padStart(8, '0')
 }

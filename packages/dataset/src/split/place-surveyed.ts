@@ -1,4 +1,5 @@
 import type { Report } from '@labelport/format'
+import { signatureText } from '../near/signature-text.ts'
 import { knownSplit } from './known-split.ts'
 import { openLabelLacks } from './label-lacks.ts'
 import type { SplitLeak } from './leaks.ts'
@@ -44,8 +45,9 @@ export function placeSurveyed(
     if (keys.text !== undefined && !texts.has(keys.text)) texts.set(keys.text, split)
     lacks.see(split, strata)
     if (signature === undefined) continue
-    if (!signatures.has(signature)) signatures.set(signature, split)
-    near.see(component, signature, split, { name, split, ...(copy && { copy }) })
+    const text = signatureText(signature)
+    if (!signatures.has(text)) signatures.set(text, split)
+    near.see(component, text, split, { name, split, ...(copy && { copy }) })
   }
   for (const { thing, split, signature } of surveyed.placed) {
     near.see(surveyed.componentOf(thing), signature, split)

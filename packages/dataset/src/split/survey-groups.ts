@@ -1,4 +1,5 @@
 import type { Cabinet } from '@labelport/model'
+import type { Signature } from '../near/signature.ts'
 import { hashOf } from './hash.ts'
 import { knownSplit } from './known-split.ts'
 import type { SplitKeys } from './split-keys.ts'
@@ -14,12 +15,13 @@ export interface SurveyedDocument {
   readonly name: string
   readonly copy?: Cabinet['role']
   readonly strata: readonly string[]
-  readonly signature?: string
+  readonly signature?: Signature
 }
 
 /** Documents, signatures the lock has placed, and which of them belong together. */
 export interface Surveyed {
-  readonly documents: readonly SurveyedDocument[]
+  /** In their order; gone through several times. */
+  readonly documents: Iterable<SurveyedDocument>
   readonly placed: readonly PlacedSignature[]
   componentOf(thing: number): number
 }
@@ -49,25 +51,23 @@ export function groupsOf(
   const drafts = new Map<number, Draft>()
   const draftOf = (thing: number): Draft => {
     const component = componentOf(thing)
-    const draft = drafts.get(component) ?? {
-      key: '',
-      documents: 0,
-      strata: new Map(),
-      pins: new Map(),
-    }
+    const draft = drafts.get(component) ?? { key: '', documents: 0, strata: none, pins: none }
     drafts.set(component, draft)
     return draft
   }
-  for (const { thing, split } of placed) count(draftOf(thing).pins, split)
+  for (const { thing, split } of placed) {
+    const draft = draftOf(thing)
+    draft.pins = counted(draft.pins, split)
+  }
   for (const { keys, thing, strata } of documents) {
     const draft = draftOf(thing)
     const key = group === 'file' ? keys.file : (keys.text ?? keys.file)
     if (draft.key === '' || key < draft.key) draft.key = key
     const known = knownSplit(keys, lock, group)
-    if (known !== undefined) count(draft.pins, known)
+    if (known !== undefined) draft.pins = counted(draft.pins, known)
     if (known !== undefined && !ratios.has(known)) continue
     draft.documents += 1
-    for (const label of strata) count(draft.strata, label)
+    for (const label of strata) draft.strata = counted(draft.strata, label)
   }
   return new Map(
     [...drafts].map(([component, { key, documents: size, strata, pins }]) => {
@@ -81,10 +81,13 @@ export function groupsOf(
 interface Draft {
   key: string
   documents: number
-  readonly strata: Map<string, number>
+  strata: Map<string, number>
   /** How much of the group each split has already. */
-  readonly pins: Map<string, number>
+  pins: Map<string, number>
 }
+
+/** Most groups are one document that nobody has placed: maps of their own would be most of what a survey holds. Stays empty. */
+const none = new Map<string, number>()
 
 function strongest(pins: ReadonlyMap<string, number>, names: readonly string[]) {
   let best: string | undefined
@@ -95,6 +98,7 @@ function strongest(pins: ReadonlyMap<string, number>, names: readonly string[]) 
   return best
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+function counted(counts: Map<string, number>, key: string): Map<string, number> {
+  const own = counts === none ? new Map<string, number>() : counts
+  return own.set(key, (own.get(key) ?? 0) + 1)
 }

@@ -35,8 +35,8 @@ export interface SplitPlacement {
 /** Documents that are looked at before any of them is placed. */
 export interface SplitSurvey {
   add(document: LabeledDocument): void
-  /** The same for a document of which only this is there. */
-  addRow(row: SurveyRow): void
+  /** The same for documents of which only this is there; they are gone through several times, and not held. */
+  addRows(rows: Iterable<SurveyRow>): void
   /**
    * Places all. What the lock knows stays; a group with something placed in it follows it. Reports
    * `engine/split-near-duplicate` where texts that are alike come to lie in different splits, and
@@ -57,28 +57,36 @@ export function openSplitSurvey(
   if (threshold !== undefined) bandsFor(threshold)
   const open = openRatios(rule, lock)
   const things = openSurveyThings()
-  const documents: SurveyedDocument[] = []
+  const added: SurveyRow[] = []
+  const sources: Iterable<SurveyRow>[] = [added]
   const placed = [...lock.signatures].flatMap(([text, split]) => {
     const signature = readSignature(text)
     return signature === undefined
       ? []
-      : [{ thing: things.ofSignature(signature).thing, signature: text, split }]
+      : [{ thing: things.ofSignature(signature), signature: text, split }]
   })
-  const addRow = ({ keys, name, copy, strata, signature }: SurveyRow): void => {
-    const thing = things.of(`file ${keys.file}`)
-    if (keys.text !== undefined) things.join(thing, things.of(`text ${keys.text}`))
-    const surveyed = { keys, thing, name, strata, ...(copy && { copy }) }
-    if (signature === undefined) {
-      documents.push(surveyed)
-      return
-    }
-    const near = things.ofSignature(signature)
-    things.join(thing, near.thing)
-    documents.push({ ...surveyed, signature: near.key })
+  const see = ({ keys, signature }: SurveyRow): void => {
+    const thing = things.of('file', keys.file)
+    if (keys.text !== undefined) things.join(thing, things.of('text', keys.text))
+    if (signature !== undefined) things.join(thing, things.ofSignature(signature))
+  }
+  const documents: Iterable<SurveyedDocument> = {
+    *[Symbol.iterator]() {
+      for (const source of sources) {
+        for (const row of source) yield { ...row, thing: things.of('file', row.keys.file) }
+      }
+    },
   }
   return {
-    add: (document) => addRow(surveyRow(document, rule)),
-    addRow,
+    add(document) {
+      const row = surveyRow(document, rule)
+      see(row)
+      added.push(row)
+    },
+    addRows(rows) {
+      for (const row of rows) see(row)
+      sources.push(rows)
+    },
     place() {
       if (threshold !== undefined) things.joinNear(threshold)
       const surveyed = { documents, placed, componentOf: things.componentOf }

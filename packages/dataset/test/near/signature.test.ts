@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { signatureOf, similarity } from '../../src/near/signature.ts'
-import { readSignature, signatureText } from '../../src/near/signature-text.ts'
+import { compareSignatures, readSignature, signatureText } from '../../src/near/signature-text.ts'
 import { wordRangesOf, wordsOf } from '../../src/text/words.ts'
 
 const sentences = fc.array(
@@ -79,6 +79,19 @@ describe('words', () => {
           end = range.end
         }
         expect(text.slice(end)).toMatch(/^\s*$/)
+      }),
+    )
+  })
+})
+
+describe('signatures', () => {
+  it('compare as their texts do', () => {
+    const signature = fc.uint8Array({ minLength: 128, maxLength: 128 })
+    fc.assert(
+      fc.property(signature, signature, fc.nat(128), (one, two, same) => {
+        const other = Uint8Array.from(two, (byte, at) => (at < same ? (one[at] ?? 0) : byte))
+        const [a, b] = [signatureText(one), signatureText(other)]
+        expect(Math.sign(compareSignatures(one, other))).toBe(a < b ? -1 : a > b ? 1 : 0)
       }),
     )
   })
