@@ -29,7 +29,7 @@ export const goals = [
       { suite: 'threads-200', as: '200 documents', case: 'automatic', of: '--jobs 1', most: 1.05 },
       { suite: 'threads-one', as: 'one document', case: 'automatic', of: '--jobs 1', most: 1.05 },
     ],
-    why: 'Two threads, of which the one that puts the pieces together is one, take an eighth more work in all than one, three fifths of it in V8, which compiles hot functions for each thread anew. Beside one thread that is done by the core that is idle otherwise, and makes a sixth of all work; with two threads, both cores have their hands full without it.',
+    why: 'Two threads, of which the one that puts the pieces together is one, take an eighth more work in all than one, three fifths of it in V8, which compiles hot functions for each thread anew. Beside one thread the core that is idle otherwise does that, which is an eighth of all work; with two, both cores have their hands full without it.',
   },
   {
     row: 3,
