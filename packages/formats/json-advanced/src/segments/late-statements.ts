@@ -10,9 +10,10 @@ import type { Box, Comment, LabeledDocument, Timestamp } from '@labelport/model'
 import { formatId } from '../extra.ts'
 import { recallLabel } from '../recall.ts'
 import { labelsById } from '../write-labels.ts'
+import type { FileFacts } from './file-facts.ts'
 import type { PrintedEntries } from './printed-entries.ts'
 import { type FileTally, segmentTally } from './segment-tally.ts'
-import { type FileFacts, type StatementPlace, statementPlaces } from './statement-order.ts'
+import { type StatementPlace, statementPlaces } from './statement-order.ts'
 
 /** A statement that waits for the end of its document, and the number its entry has. */
 export interface Late<S> {

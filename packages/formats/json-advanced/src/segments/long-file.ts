@@ -1,7 +1,6 @@
 import {
   type Account,
   isLayerNumber,
-  isObject,
   labelerInfoFor,
   layersOf,
   printExactly,
@@ -9,15 +8,16 @@ import {
 import type { Annotation, LabeledDocument } from '@labelport/model'
 import { keptIn, keptObject } from '../extra.ts'
 import { membersOf } from '../write-file.ts'
+import { factsWith, noFacts } from './file-facts.ts'
 import { fileStart, hasEmptyLists } from './file-start.ts'
+import { keepEntries } from './keep-entries.ts'
 import { type LateStatements, writeLate } from './late-statements.ts'
 import { type PlacedSegment, placeSegment } from './place-segment.ts'
-import { type PrintedEntries, printedEntries } from './printed-entries.ts'
+import { printedEntries } from './printed-entries.ts'
 import { printedList } from './printed-list.ts'
 import { rowsBefore } from './rows-before.ts'
 import { type SegmentPlaces, segmentPlaces } from './segment-places.ts'
 import { fileTally } from './segment-tally.ts'
-import type { FileFacts } from './statement-order.ts'
 import { usedLabels } from './used-labels.ts'
 
 /** A file that is written segment by segment. */
@@ -105,7 +105,7 @@ export function openLongFile(first: LabeledDocument, account: Account): LongFile
         comments: comments.count() > 0 ? ['comments'] : [],
       }
       const members = Object.entries(
-        membersOf({ document: first, file, labelerInfo, layers }, lists),
+        membersOf({ document: head, file, labelerInfo, layers }, lists),
       )
       const behind = members.findIndex(([key]) => key === 'sentences') + 1
       if (start !== undefined) yield ']'
@@ -130,55 +130,7 @@ function* listed(pieces: Iterable<string>): Generator<string> {
   yield ']'
 }
 
-const noFacts: FileFacts = {
-  hasKept: false,
-  hasPlaces: false,
-  hasNew: { span: false, timestamp: false },
-}
-
-function factsWith(facts: FileFacts, { extra }: LabeledDocument): FileFacts {
-  const kept = keptIn(extra)
-  const places = keptObject(keptObject(kept, 'places'), 'labels') ?? {}
-  return {
-    ...facts,
-    hasKept: facts.hasKept || kept !== undefined,
-    hasPlaces: facts.hasPlaces || Object.keys(places).length > 0,
-  }
-}
-
 /** Other label sets get the next free number, and only the end of a document tells which numbers are free. */
 function hasCertainLayer(one: Annotation): boolean {
   return (one.type !== 'span' && one.type !== 'relation') || isLayerNumber(one.labelSet)
-}
-
-/** Keeps what stands behind the sentences of a file. */
-function keepEntries(
-  { annotations, comments, extra }: LabeledDocument,
-  placed: PlacedSegment,
-  places: SegmentPlaces,
-  to: { labels: PrintedEntries; comments: PrintedEntries; late: LateStatements },
-): void {
-  const late = new Set(placed.late)
-  for (const [index, one] of annotations.entries()) {
-    const place = places.labels[index]
-    if (place === undefined || one.type === 'answer') continue
-    const value = placed.labels.get(one.id)
-    if (value !== undefined) to.labels.add(one.type, place, printExactly(value))
-    else if ((one.type === 'timestamp' || one.type === 'box') && late.has(one)) {
-      const number = to.labels.add(one.type, place, undefined)
-      to.late.labels.push({ statement: one, place, number })
-    }
-  }
-  for (const [index, one] of comments.entries()) {
-    const place = places.comments[index]
-    if (place === undefined) continue
-    const value = placed.comments.get(one.id)
-    const number = to.comments.add('comment', place, value && printExactly(value))
-    if (value === undefined) to.late.comments.push({ statement: one, place, number })
-  }
-  const unread = keptObject(keptIn(extra), 'unread')?.labels
-  for (const entry of Array.isArray(unread) ? unread : []) {
-    if (!isObject(entry) || typeof entry.index !== 'number') continue
-    to.labels.addUnread(entry.index, printExactly(entry.source))
-  }
 }

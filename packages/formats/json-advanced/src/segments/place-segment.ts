@@ -25,8 +25,8 @@ import { recallLabel } from '../recall.ts'
 import { isFromFile, labelsById } from '../write-labels.ts'
 import { writeSentences } from '../write-sentences.ts'
 import { haveOwnPlaces, writeShortLabels } from '../write-short-labels.ts'
+import type { FileFacts } from './file-facts.ts'
 import { type SegmentTally, segmentTally } from './segment-tally.ts'
-import type { FileFacts } from './statement-order.ts'
 
 /** What a segment has to know of its document. */
 export interface SegmentScope {

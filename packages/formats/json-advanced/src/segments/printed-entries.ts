@@ -1,6 +1,7 @@
 import { type UnreadEntry, withUnread } from '@labelport/format'
+import type { FileFacts } from './file-facts.ts'
 import { printedList } from './printed-list.ts'
-import { type FileFacts, type StatementPlace, statementPlaces } from './statement-order.ts'
+import { type StatementPlace, statementPlaces } from './statement-order.ts'
 
 /** What an entry of `labels` or `comments` was made from. */
 export type EntryType = 'timestamp' | 'span' | 'relation' | 'box' | 'comment'

@@ -11,6 +11,8 @@ export interface PrintedList {
 
 /** In bytes; a longer element has a block of its own. */
 const blockLength = 2 ** 18
+/** Pieces are handed on when they have so many UTF-16 code units. */
+const pieceLength = 2 ** 16
 const comma = 44
 
 /** Opens an empty list. It is kept as UTF-8 outside of the heap, so that no collector of garbage goes through it. */
@@ -40,7 +42,11 @@ export function printedList(): PrintedList {
     end += encoder.encodeInto(text, end === 0 ? block : block.subarray(end)).written
     to[number] = end
   }
-  const reserve = (): number => blockOf.push(-1) + from.push(0) * 0 + to.push(0) * 0 - 1
+  const reserve = (): number => {
+    from.push(0)
+    to.push(0)
+    return blockOf.push(-1) - 1
+  }
   return {
     add(text) {
       const number = reserve()
@@ -50,6 +56,7 @@ export function printedList(): PrintedList {
     reserve,
     put,
     *pieces(order) {
+      let text = ''
       for (let index = 0; index < order.length; ) {
         const number = order[index] ?? 0
         let last = number
@@ -60,10 +67,14 @@ export function printedList(): PrintedList {
           next += 1
         }
         const block = blocks[blockOf[number] ?? 0]
-        const text = decoder.decode(block?.subarray(from[number], to[last]))
-        yield index === 0 ? text : `,${text}`
+        if (index > 0) text += ','
+        text += decoder.decode(block?.subarray(from[number], to[last]))
         index = next
+        if (text.length < pieceLength) continue
+        yield text
+        text = ''
       }
+      yield text
     },
   }
   function follows(number: number, before: number): boolean {

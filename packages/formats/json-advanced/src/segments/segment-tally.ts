@@ -1,7 +1,8 @@
 import { type Account, type LossName, type Tally, tallyOf } from '@labelport/format'
 import type { LabeledDocument, StatementType } from '@labelport/model'
 import { formatId } from '../extra.ts'
-import { type FileFacts, type StatementPlace, statementPlaces } from './statement-order.ts'
+import type { FileFacts } from './file-facts.ts'
+import { type StatementPlace, statementPlaces } from './statement-order.ts'
 
 /** What became of the statements of one segment, until it is sure that the segment is written like this. */
 export interface SegmentTally extends Omit<Tally, 'close'> {

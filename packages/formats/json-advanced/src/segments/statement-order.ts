@@ -1,4 +1,5 @@
 import { compareTargets, type TextTarget } from '@labelport/model'
+import type { FileFacts } from './file-facts.ts'
 
 /** What tells where a statement stands among those of a long file. */
 export interface StatementPlace {
@@ -10,16 +11,6 @@ export interface StatementPlace {
   readonly place: number
   /** Cells count from the first of the document. Absent: on no text. */
   readonly target: TextTarget | undefined
-}
-
-/** What is known of a long file only at its end. */
-export interface FileFacts {
-  /** Whether anything was read from a file of this format. */
-  readonly hasKept: boolean
-  /** Whether the segments tell the places of labels; else listed ones follow each other as segments do. */
-  readonly hasPlaces: boolean
-  /** Whether some spans and timestamps come from no file, so that all are put in the order of the text. */
-  readonly hasNew: { readonly span: boolean; readonly timestamp: boolean }
 }
 
 /** The places of statements by number. There may be millions, so they are lists of numbers. */

@@ -1,5 +1,6 @@
 import type { Annotation, Relation, Span } from '@labelport/model'
-import type { FileFacts, StatementPlace } from './statement-order.ts'
+import type { FileFacts } from './file-facts.ts'
+import type { StatementPlace } from './statement-order.ts'
 
 /** The labels that a long file uses, each once. */
 export interface UsedLabels {
@@ -34,7 +35,14 @@ export function usedLabels(): UsedLabels {
         const firstListed = here.isListed ? at : Number.POSITIVE_INFINITY
         const use = uses.get(annotation.label)
         if (use === undefined) {
-          uses.set(annotation.label, { annotation, first: at, firstListed, place, at })
+          // A copy: the annotation belongs to its segment.
+          uses.set(annotation.label, {
+            annotation: { ...annotation },
+            first: at,
+            firstListed,
+            place,
+            at,
+          })
           continue
         }
         use.firstListed = Math.min(use.firstListed, firstListed)
