@@ -76,7 +76,7 @@ describe('leaving out documents because of others, in shards', () => {
   it('makes of four parts what one run makes, byte for byte', async () => {
     const folder = await temporaryFolder()
     const roots = await repeatedDocuments(folder)
-    const words = [...native, '--deduplicate', ...near, '--shard-size', '1kB']
+    const words = [...native, '--deduplicate', ...near, '--shard-size', '1kB', '--provenance']
     const whole = await run('convert', roots, join(folder, 'whole'), words)
     const parts = [1, 2, 3, 4].map((number) => join(folder, `part-${number}`))
     for (const [at, out] of parts.entries()) {
@@ -88,6 +88,22 @@ describe('leaving out documents because of others, in shards', () => {
     expect(await contentsOf(join(folder, 'merged'))).toEqual(
       await contentsOf(join(folder, 'whole')),
     )
+  })
+
+  it('refuses parts that were made of files with other contents', async () => {
+    const folder = await temporaryFolder()
+    const [root = ''] = await repeatedDocuments(folder)
+    const words = [...native, '--deduplicate', '--shard-size', '1kB', '--part']
+    const parts = [join(folder, 'one'), join(folder, 'two')]
+    const [one = '', two = ''] = parts
+    await run('convert', [root], one, [...words, '1/2'])
+    // As long as before, and no longer equal to its copies.
+    const edited = likeNeighbours(0).replace('krau🌿t1', 'kräu🌿t')
+    await put(root, 'REVIEW', 'beet-0.txt.tsv', edited)
+    await run('convert', [root], two, [...words, '2/2'])
+    const { code, error } = await run('merge-parts', parts, join(folder, 'merged'), [])
+    expect(code).toBe(1)
+    expect(error.message).toContain('they were made of documents that differ')
   })
 
   it('gives numbers to the classes of documents that stay, and to no others', async () => {

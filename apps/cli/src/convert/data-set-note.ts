@@ -16,6 +16,8 @@ export interface DataSetNote {
   readonly base: string
   /** Of the division of the inputs into shards. */
   readonly plan: string
+  /** Of what was decided of the documents of all shards with all in sight. Absent when nothing was. */
+  readonly decided?: string
   readonly format: { readonly id: string; readonly options: readonly string[] }
   readonly notes: readonly string[]
   readonly splitNames?: readonly string[]

@@ -52,6 +52,8 @@ function differenceOf(one: DataSetNote, other: DataSetNote): string | undefined 
     return `they are parts of ${one.part?.of} and of ${other.part?.of}`
   }
   if (one.plan !== other.plan) return 'they were made of other inputs, or with other flags'
+  // Files of a folder may differ without another name or size.
+  if (one.decided !== other.decided) return 'they were made of documents that differ'
   // Classes and decisions that come from the documents are part of the order.
   if (one.order !== other.order) return 'they were made with other flags, or of other documents'
   return undefined

@@ -3,11 +3,11 @@ import type { WrittenFile } from '@labelport/node'
 import type { Session } from '../session.ts'
 import type { ConversionRequest } from './conversion-request.ts'
 import type { ConvertFlags } from './convert-flags.ts'
-import { type DataSetNote, readNote, type ShardNote } from './data-set-note.ts'
+import { type DataSetNote, readNote, type ShardNote, sha256Of } from './data-set-note.ts'
 import { changeOf, type FileSum, sumsBeside, sumsByPath } from './noted-file.ts'
 import type { PartChoice } from './part-choice.ts'
 import { finishContext } from './settle.ts'
-import { orderKey, planKey } from './shard-keys.ts'
+import { decisionKey, orderKey, planKey } from './shard-keys.ts'
 import type { ShardsRun } from './shards-run.ts'
 
 /** Shards of an earlier run that come out the same now, by their numbers. */
@@ -87,12 +87,14 @@ export function openShardBook(
           record,
         })
       }
+      const decided = shards.files.flatMap((_, index) => decisionKey(request, index) ?? [])
       const ofShards = written.flatMap(({ record }) => record.files)
       return {
         version: session.version,
         order,
         base: names.size === 0 ? order : orderKey(session, request, flags, unnumbered),
         plan: planKey(shards),
+        ...(decided.length > 0 && { decided: sha256Of(decided.join(' ')) }),
         format: { id: request.format.id, options: flags.option },
         notes,
         ...(splitNames && { splitNames }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ExportFile, ExportReader } from '@labelport/archive'
 import { joined, type Sequence } from '@labelport/format'
 import type { Session } from '../session.ts'
@@ -47,6 +48,21 @@ export function planKey({ files }: Pick<OpenShards, 'files'>): string {
   return sha256Of(JSON.stringify(shards))
 }
 
+/** Names what was decided of the documents of a shard with all in sight; undefined when nothing was. */
+export function decisionKey(
+  { fates, placed }: Pick<ConversionRequest, 'fates' | 'placed'>,
+  index: number,
+): string | undefined {
+  if (fates === undefined && placed === undefined) return undefined
+  const hash = createHash('sha256')
+  const { files, texts, fileSplits, textSplits } = placed?.[index] ?? {}
+  for (const numbers of [fates?.[index], files, texts, fileSplits, textSplits]) {
+    hash.update(`${numbers?.length ?? 'none'} `)
+    if (numbers !== undefined) hash.update(numbers)
+  }
+  return hash.digest('hex')
+}
+
 /** The names of shards and of the inputs; each is found out once. */
 export interface ShardKeys {
   /** Names a shard by the files it is made of, and by what was decided of their documents with all in sight. */
@@ -65,12 +81,8 @@ export function openShardKeys(
   let inputs: Promise<string> | undefined
   const keyOf = async (index: number): Promise<string> => {
     const key = await shardKey(reader, files[index] ?? [], signal)
-    const fates = request.fates?.[index]?.join('')
-    const placed = request.placed?.[index]
-    const splits =
-      placed && [placed.files, placed.texts, placed.fileSplits, placed.textSplits].map(String)
-    if (fates === undefined && splits === undefined) return key
-    return sha256Of(JSON.stringify([key, fates ?? null, splits ?? null]))
+    const decided = decisionKey(request, index)
+    return decided === undefined ? key : sha256Of(`${key} ${decided}`)
   }
   return {
     of(index) {
