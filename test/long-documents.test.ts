@@ -4,6 +4,7 @@ import { mergeSegments, readAll, writeAll } from '@labelport/format-testing'
 import type { LabeledDocument } from '@labelport/model'
 import { describe, expect, it } from 'vitest'
 import { read as readSchema } from '../packages/formats/datasaur-schema/src/read.ts'
+import { read as readSimplified } from '../packages/formats/json/src/read.ts'
 import { read as readAdvanced } from '../packages/formats/json-advanced/src/read.ts'
 
 const words = ['Ånna', 'took', '😀', 'seeds', 'to', 'café']
@@ -75,7 +76,24 @@ const schemaFile = JSON.stringify({
   },
 })
 
+/** The same labels in their sentences, where no set declares them: some names are met late. */
+const simplifiedFile = JSON.stringify({
+  sentences: rows.map((id) => ({
+    id,
+    content: words.join(' '),
+    tokens: words,
+    labels: labeled
+      .filter(({ row }) => row === id)
+      .map(({ row, last, token }) => ({
+        l: row > 90 && row % 4 === 0 ? 'Later' : 'Thing',
+        layer: row > 150 && row % 5 === 0 ? 1 : 0,
+        ...{ sidS: row, s: 1, charS: 0, sidE: last, e: token, charE: 1 },
+      })),
+  })),
+})
+
 const long = [
+  { name: 'JSON', file: simplifiedFile, read: readSimplified },
   { name: 'JSON_ADVANCED', file: advancedFile, read: readAdvanced },
   { name: 'DATASAUR_SCHEMA', file: schemaFile, read: readSchema },
 ] as const

@@ -3,6 +3,7 @@ import {
   checkJson,
   findingsOf,
   isLong,
+  noFindings,
   type ReadBounds,
   type ReadContext,
   readJson,
@@ -26,7 +27,14 @@ export async function* read(
   const { path } = source
   const findings = findingsOf('json', path, report)
   const name = documentName ?? withoutExtension(baseName(path), ['.json'])
-  const document = openDocument(path, name, { given, findings, locate })
+  const open = (purpose: 'survey' | 'reading') =>
+    openDocument(
+      path,
+      name,
+      purpose === 'survey'
+        ? { given, findings: noFindings, locate: undefined }
+        : { given, findings, locate },
+    )
   if (isLong(source, bounds)) {
     const plan = await planFile(source, bounds, signal)
     if (typeof plan !== 'string') {
@@ -35,7 +43,7 @@ export async function* read(
         const message = `Found labels that reach over ${bytes} bytes of text; they are read at once, which takes memory.`
         findings.add('info', 'wide-segment', `/sentences/${index}`, message)
       }
-      yield* readSegments(plan, document, source, signal)
+      yield* readSegments(plan, open, source, signal)
       return
     }
     // Tells what is wrong with a damaged file before all of it is held.
@@ -43,5 +51,6 @@ export async function* read(
     const message = `The document is read whole, which takes memory: ${plan}`
     findings.add('info', 'read-whole', '', message)
   }
-  yield document.read(partsOf(await readJson(source, 'json', { signal }), path, findings))
+  const file = await readJson(source, 'json', { signal })
+  yield open('reading').read(partsOf(file, path, findings))
 }

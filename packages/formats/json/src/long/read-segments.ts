@@ -1,25 +1,55 @@
-import { openPieces, type Source } from '@labelport/format'
-import type { LabeledDocument } from '@labelport/model'
-import type { OpenDocument } from '../read-document.ts'
+import { openPieces, type SegmentPlan, type Source } from '@labelport/format'
+import { emptySchema, type LabeledDocument, type LabelSchema } from '@labelport/model'
+import type { FileRun, OpenDocument } from '../read-document.ts'
 import type { LongFile } from './plan-file.ts'
 
 /** Reads a long file segment by segment; one that has a single segment is whole. */
 export async function* readSegments(
   { segments }: LongFile,
-  document: OpenDocument,
+  open: (purpose: 'survey' | 'reading') => OpenDocument,
   source: Source,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<LabeledDocument> {
+  const document = open('reading')
+  if (segments.length < 2) {
+    for await (const run of runsOf(segments, source, signal)) yield document.read(run)
+    return
+  }
+  const schema = await schemaOf(open('survey'), runsOf(segments, source, signal))
+  let index = 0
+  for await (const run of runsOf(segments, source, signal)) {
+    const segment = { index, last: index + 1 === segments.length }
+    yield { ...document.read(run), schema, segment }
+    index += 1
+  }
+}
+
+/**
+ * No file of this format declares its labels, and a label set that came up late would change the names of labels that
+ * were written before. So a long file is read twice.
+ */
+async function schemaOf(
+  document: OpenDocument,
+  runs: AsyncIterable<FileRun>,
+): Promise<LabelSchema> {
+  let schema = emptySchema
+  for await (const run of runs) schema = document.read(run).schema
+  return schema
+}
+
+/** The runs of a plan; a file without sentences has an empty one. */
+async function* runsOf(
+  segments: readonly SegmentPlan[],
+  source: Source,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<FileRun> {
+  if (segments.length === 0) yield { sentences: [] }
   const reader = openPieces(source, 'json', signal)
   try {
-    const count = Math.max(1, segments.length)
-    for (let index = 0; index < count; index += 1) {
-      const { pieces = [], before = { count: 0, lastRow: -1 } } = segments[index] ?? {}
+    for (const { pieces, before } of segments) {
       const sentences: unknown[] = []
       for (const piece of pieces) for (const one of await reader.read(piece)) sentences.push(one)
-      const segment = document.read({ sentences, before })
-      if (count === 1) yield segment
-      else yield { ...segment, segment: { index, last: index + 1 === count } }
+      yield { sentences, before }
     }
   } finally {
     await reader.close()
