@@ -19,6 +19,17 @@ const counts =
 
 const inspect = (path) => ['inspect', path, '--cabinet', 'all', '--json']
 
+const convert =
+  (target, ...more) =>
+  (path, out) => ['convert', path, '--to', target, '--out', out, '--json', ...more]
+
+const documentsWritten =
+  (expected) =>
+  ({ documents, ledger }) => {
+    if (documents !== expected) return `wrote ${documents} documents, expected ${expected}`
+    return ledger === undefined ? 'told no account' : undefined
+  }
+
 /** An export of small documents, with so many gibibytes of a file in it that nobody reads. */
 export function documentsZip(path, documents, gibibytes = 0) {
   const zip = zipWriter(path)
@@ -69,12 +80,8 @@ export const bigInputs = [
     title: 'convert: the same to CoNLL',
     file: 'million.zip',
     make: (path) => documentsZip(path, 1_000_000),
-    words: (path, out) => [
-      ...['convert', path, '--cabinet', 'all', '--to', 'conll'],
-      ...['--out', out, '--json'],
-    ],
-    check: ({ documents }) =>
-      documents === 1_000_000 ? undefined : `wrote ${documents} documents, expected 1000000`,
+    words: convert('conll', '--cabinet', 'all'),
+    check: documentsWritten(1_000_000),
     cancel: true,
   },
   {
@@ -83,54 +90,48 @@ export const bigInputs = [
     file: 'long.txt.json',
     // V8 holds no string of more than 2^29 - 24 characters.
     make: (path) => giantDocument(path, { bytes: 580e6, seed: 1 }),
-    words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
-    check: ({ documents, ledger }) =>
-      documents === 1 && ledger !== undefined ? undefined : 'not one document',
+    words: convert('conll'),
+    check: documentsWritten(1),
   },
   {
     id: 'schema',
     title: 'convert: one DATASAUR_SCHEMA document longer than a string may be',
     file: 'long.json',
     make: (path) => giantSchema(path, { bytes: 580e6, seed: 1 }),
-    words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
-    check: ({ documents, ledger }) =>
-      documents === 1 && ledger !== undefined ? undefined : 'not one document',
+    words: convert('conll'),
+    check: documentsWritten(1),
   },
   {
     id: 'simplified',
     title: 'convert: one document in simplified JSON longer than a string may be',
     file: 'simplified.txt.json',
     make: (path) => giantSimplified(path, { bytes: 580e6, seed: 1 }),
-    words: (path, out) => ['convert', path, '--to', 'conll', '--out', out, '--json'],
-    check: ({ documents, ledger }) =>
-      documents === 1 && ledger !== undefined ? undefined : 'not one document',
+    words: convert('conll'),
+    check: documentsWritten(1),
   },
   {
     id: 'document-again',
     title: 'convert: one JSON_ADVANCED document to JSON_ADVANCED',
     file: 'again.txt.json',
     make: (path) => giantDocument(path, { bytes: 300e6, seed: 1 }),
-    words: (path, out) => ['convert', path, '--to', 'json-advanced', '--out', out, '--json'],
-    check: ({ documents, ledger }) =>
-      documents === 1 && ledger !== undefined ? undefined : 'not one document',
+    words: convert('json-advanced'),
+    check: documentsWritten(1),
+  },
+  {
+    id: 'document-lines',
+    title: 'convert: the same to JSON Lines, of which it is one',
+    file: 'again.txt.json',
+    make: (path) => giantDocument(path, { bytes: 300e6, seed: 1 }),
+    words: convert('jsonl'),
+    check: documentsWritten(1),
   },
   {
     id: 'table',
     title: 'convert: a CSV of 10,000,000 rows',
     file: 'rows.csv',
     make: longTable,
-    words: (path, out) => [
-      'convert',
-      path,
-      '--read-option',
-      'csv.answers=season',
-      '--to',
-      'huggingface',
-      '--out',
-      out,
-      '--json',
-    ],
-    check: ({ documents }) => (documents === 1 ? undefined : 'not one document'),
+    words: convert('huggingface', '--read-option', 'csv.answers=season'),
+    check: documentsWritten(1),
     cancel: true,
   },
 ]
