@@ -23,6 +23,8 @@ interface Sentence {
   readonly gap: number
   readonly isOdd: boolean
   readonly hasShort: boolean
+  /** How many rows its short label reaches over. */
+  readonly rows: number
 }
 
 const sentence: fc.Arbitrary<Sentence> = fc.record({
@@ -30,6 +32,7 @@ const sentence: fc.Arbitrary<Sentence> = fc.record({
   gap: fc.nat({ max: 2 }),
   isOdd: fc.boolean(),
   hasShort: fc.boolean(),
+  rows: fc.constantFrom(0, 0, 0, 1, 3, 40),
 })
 
 const label = fc.record({
@@ -105,17 +108,21 @@ function rowsOf(sentences: readonly Sentence[]): readonly number[] {
   })
 }
 
-function sentenceOf({ tokens, isOdd, hasShort }: Sentence, at: number, rows: readonly number[]) {
+function sentenceOf(
+  { tokens, isOdd, hasShort, rows: reach }: Sentence,
+  at: number,
+  rows: readonly number[],
+) {
   const row = rows[at] ?? 0
   const short = {
     l: 'b',
     layer: 0,
     id: `s${at}`,
-    hashCode: at % 2 === 0 ? hashOf('a', row, row) : `lone ${at}`,
+    hashCode: at % 2 === 0 ? hashOf('a', row, row + reach) : `lone ${at}`,
     sidS: row,
     s: 0,
     charS: 0,
-    sidE: row,
+    sidE: row + reach,
     e: 0,
     charE: 0,
   }

@@ -7,6 +7,7 @@ import {
   type ListRun,
   type ListScan,
   listRunsOf,
+  openSentenceRows,
   outlineJson,
   parseExactly,
   planSegments,
@@ -17,7 +18,6 @@ import {
 import { documentIdOf, type FileFacts } from '../read-document.ts'
 import { placeArrows } from './arrow-rows.ts'
 import { openLabelRows } from './label-rows.ts'
-import { openSentenceRows } from './sentence-rows.ts'
 
 /** How a long file is read in segments. */
 export interface LongFile {
@@ -58,9 +58,9 @@ export async function planFile(
   if (file === undefined) return 'what is around its lists cannot be read apart.'
   const labelPieces = outline.lists.get('labels') ?? []
   const ids = await placeArrows(source, labelPieces, labels, signal)
-  const { lastRows } = sentences
+  const { lastRows, reaches } = sentences
   const others = commentedRows(file)
-  const plan = planSegments({ pieces, lastRows, lists: [labels], others }, sizes)
+  const plan = planSegments({ pieces, lastRows, lists: [labels, reaches], others }, sizes)
   const { segments } = plan
   const [segmentOf = new Uint32Array(0)] = plan.segmentsOf
   const isInOrder = ascends(segmentOf)
@@ -78,7 +78,7 @@ export async function planFile(
     segmentOf,
     isInOrder,
     hasLabelList: outline.lists.has('labels'),
-    documentId: documentIdOf(hasLabels ? firstLabel : sentences.firstShortLabel),
+    documentId: documentIdOf(hasLabels ? firstLabel : sentences.firstLabel),
     facts: { isAudio: hasTimestamps, hasLabels },
   }
 }

@@ -3,6 +3,7 @@ import {
   isObject,
   type JsonObject,
   type ListScan,
+  openSentenceRows,
   outlineJson,
   parseExactly,
   planSegments,
@@ -10,7 +11,6 @@ import {
   type Source,
   valueEnd,
 } from '@labelport/format'
-import { openSentenceRows } from './sentence-rows.ts'
 
 /** How a long file is read in segments. */
 export interface LongFile {

@@ -1,20 +1,21 @@
-import {
-  integerAt,
-  isObject,
-  type JsonObject,
-  positionOfLabel,
-  positionOfShort,
-  skipSpace,
-  watchKeys,
-} from '@labelport/format'
+import { isObject, type JsonObject } from '../datasaur/json-value.ts'
+import { positionOfLabel, positionOfShort } from '../datasaur/label-positions.ts'
+import { integerAt } from './element-keys.ts'
+import { watchKeys } from './key-watch.ts'
+import { skipSpace } from './value-end.ts'
 
 /** Is told each row in which a label begins or ends, more than once if need be. */
 export type RowSeen = (row: number) => void
 
 /** Looks for the rows of the labels of a sentence. */
-export interface LabelRows {
-  /** Reads the list that is a value in bytes; false where only parsing tells its rows. */
-  ofList(bytes: Uint8Array, valueAt: number, to: number, rowSeen: RowSeen): boolean
+export interface SentenceLabels {
+  /** Reads the list that is a value in bytes; `unread` where only parsing tells its rows. */
+  ofList(
+    bytes: Uint8Array,
+    valueAt: number,
+    to: number,
+    rowSeen: RowSeen,
+  ): 'none' | 'read' | 'unread'
   ofSentence(sentence: JsonObject, rowSeen: RowSeen): void
 }
 
@@ -24,30 +25,30 @@ const openBracket = 0x5b
 const closeBracket = 0x5d
 
 /** Opens the search; it holds what it watches for. */
-export function openLabelRows(): LabelRows {
+export function openSentenceLabels(): SentenceLabels {
   const keys = watchKeys(['sidS', 'sidE', 'startCellLine', 'endCellLine'])
   return {
     ofList(bytes, valueAt, to, rowSeen) {
       const open = skipSpace(bytes, valueAt, to)
       // What is no list holds no labels.
-      if (bytes[open] !== openBracket) return true
+      if (bytes[open] !== openBracket) return 'none'
       let at = skipSpace(bytes, open + 1, to)
-      if (bytes[at] === closeBracket) return true
+      if (bytes[at] === closeBracket) return 'none'
       for (;;) {
         const end = keys.end(bytes, at, to)
-        if (end === -1 || end === at) return false
+        if (end === -1 || end === at) return 'unread'
         if (bytes[at] === openBrace) {
           const [startAt = -1, endAt = -1, longStartAt, longEndAt] = keys.valueAt
           const isShort = startAt !== -1 && endAt !== -1 && longStartAt === -1 && longEndAt === -1
           const first = isShort && !keys.hasEscapedKey ? integerAt(bytes, startAt, end) : -1
           const last = isShort && !keys.hasEscapedKey ? integerAt(bytes, endAt, end) : -1
-          if (first === -1 || last === -1) return false
+          if (first === -1 || last === -1) return 'unread'
           rowSeen(first)
           rowSeen(last)
         }
         at = skipSpace(bytes, end, to)
-        if (bytes[at] === closeBracket) return true
-        if (bytes[at] !== comma) return false
+        if (bytes[at] === closeBracket) return 'read'
+        if (bytes[at] !== comma) return 'unread'
         at = skipSpace(bytes, at + 1, to)
       }
     },
