@@ -92,10 +92,38 @@ const simplifiedFile = JSON.stringify({
   })),
 })
 
+/** The same in the long form, and labels of the second set beside its sentences. */
+const undeclaredFile = JSON.stringify({
+  ...JSON.parse(advancedFile),
+  labelSets: undefined,
+  labels: JSON.parse(advancedFile).labels.map((label: { readonly id: string }) => {
+    const row = Number(label.id)
+    return {
+      ...label,
+      labelSetItemId: row > 90 && row % 4 === 0 ? 'Later' : 'Thing',
+      layer: row > 150 && row % 5 === 0 ? 1 : 0,
+    }
+  }),
+})
+
+const undeclaredSchema = JSON.parse(schemaFile)
+undeclaredSchema.data.labelSets = []
+for (const label of undeclaredSchema.data.spanLabels) {
+  const row = Number(label.id)
+  label.labelName = row > 90 && row % 4 === 0 ? 'Later' : 'Thing'
+  label.layer = row > 150 && row % 5 === 0 ? 1 : 0
+}
+
 const long = [
   { name: 'JSON', file: simplifiedFile, read: readSimplified },
   { name: 'JSON_ADVANCED', file: advancedFile, read: readAdvanced },
+  { name: 'JSON_ADVANCED without label sets', file: undeclaredFile, read: readAdvanced },
   { name: 'DATASAUR_SCHEMA', file: schemaFile, read: readSchema },
+  {
+    name: 'DATASAUR_SCHEMA without label sets',
+    file: JSON.stringify(undeclaredSchema),
+    read: readSchema,
+  },
 ] as const
 
 async function documentsOf(

@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../datasaur/json-value.ts'
 import { positionOfLabel, positionOfShort } from '../datasaur/label-positions.ts'
 import { integerAt } from './element-keys.ts'
 import { watchKeys } from './key-watch.ts'
+import type { LabelUses } from './label-uses.ts'
 import { skipSpace } from './value-end.ts'
 
 /** Is told each row in which a label begins or ends, more than once if need be. */
@@ -24,9 +25,9 @@ const openBrace = 0x7b
 const openBracket = 0x5b
 const closeBracket = 0x5d
 
-/** Opens the search; it holds what it watches for. */
-export function openSentenceLabels(): SentenceLabels {
-  const keys = watchKeys(['sidS', 'sidE', 'startCellLine', 'endCellLine'])
+/** Opens the search, which tells `uses` of every label. */
+export function openSentenceLabels(uses: LabelUses | undefined): SentenceLabels {
+  const keys = watchKeys(['sidS', 'sidE', 'startCellLine', 'endCellLine', 'layer', 'l'])
   return {
     ofList(bytes, valueAt, to, rowSeen) {
       const open = skipSpace(bytes, valueAt, to)
@@ -38,13 +39,15 @@ export function openSentenceLabels(): SentenceLabels {
         const end = keys.end(bytes, at, to)
         if (end === -1 || end === at) return 'unread'
         if (bytes[at] === openBrace) {
-          const [startAt = -1, endAt = -1, longStartAt, longEndAt] = keys.valueAt
+          const [startAt = -1, endAt = -1, longStartAt, longEndAt, ...named] = keys.valueAt
           const isShort = startAt !== -1 && endAt !== -1 && longStartAt === -1 && longEndAt === -1
           const first = isShort && !keys.hasEscapedKey ? integerAt(bytes, startAt, end) : -1
           const last = isShort && !keys.hasEscapedKey ? integerAt(bytes, endAt, end) : -1
           if (first === -1 || last === -1) return 'unread'
           rowSeen(first)
           rowSeen(last)
+          const [layerAt = -1, itemAt = -1] = named
+          uses?.look(bytes, layerAt, itemAt, end)
         }
         at = skipSpace(bytes, end, to)
         if (bytes[at] === closeBracket) return 'read'
@@ -55,9 +58,9 @@ export function openSentenceLabels(): SentenceLabels {
     ofSentence({ labels }, rowSeen) {
       if (!Array.isArray(labels)) return
       for (const source of labels) {
-        const position = isObject(source)
-          ? (positionOfShort(source) ?? positionOfLabel(source))
-          : undefined
+        if (!isObject(source)) continue
+        uses?.add(source.layer, source.l)
+        const position = positionOfShort(source) ?? positionOfLabel(source)
         if (position === undefined) continue
         rowSeen(position.startRow)
         rowSeen(position.endRow)

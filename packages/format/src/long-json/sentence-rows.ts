@@ -2,6 +2,7 @@ import { isObject } from '../datasaur/json-value.ts'
 import { integerAt, parsedElement } from './element-keys.ts'
 import type { ListScan } from './json-scanner.ts'
 import { watchKeys } from './key-watch.ts'
+import type { LabelUses } from './label-uses.ts'
 import type { CutSizes } from './read-bounds.ts'
 import { growingRanges, type RowRanges } from './row-ranges.ts'
 import { openSentenceLabels } from './sentence-labels.ts'
@@ -20,10 +21,10 @@ export interface SentenceRows extends ListScan {
 
 const openBrace = 0x7b
 
-/** Starts before the first sentence. Rows are given as `readSentences` gives them. */
-export function openSentenceRows({ piece, rows }: CutSizes): SentenceRows {
+/** Starts before the first sentence. Rows are given as `readSentences` gives them. `uses` is told of all labels. */
+export function openSentenceRows({ piece, rows }: CutSizes, uses?: LabelUses): SentenceRows {
   const keys = watchKeys(['id', 'labels'])
-  const labels = openSentenceLabels()
+  const labels = openSentenceLabels(uses)
   const reaches = growingRanges()
   const lastRows: number[] = []
   let lastRow = -1

@@ -1,8 +1,6 @@
 import {
   type Findings,
   idField,
-  idText,
-  isObject,
   type JsonObject,
   type LabelSets,
   labelFrom,
@@ -39,16 +37,4 @@ export function labelOf(
     labelSets.add(index, { ...(label ?? { name: id }), id })
   }
   return { id, layer: index }
-}
-
-/** Whether it does not matter which labels were read before this one: its item is declared, or it names none. */
-export function isDeclared(
-  { labelName, labelItem, layer, labelSetIndex }: JsonObject,
-  labelSets: LabelSets,
-): boolean {
-  const id = idText(labelName) ?? (isObject(labelItem) ? idText(labelItem.id) : undefined)
-  if (id === undefined || id === '') return true
-  const index = typeof layer === 'number' ? layer : labelSetIndex
-  if (typeof labelSetIndex === 'number' && index !== labelSetIndex) return false
-  return labelSets.has(typeof index === 'number' ? index : 0, id)
 }

@@ -122,7 +122,7 @@ function openShared(file: JsonObject, findings: Findings, locate: Locate | undef
 }
 
 /** Files of 2020 have one `labelSet` instead of `labelSets`. */
-function labelSetList(file: JsonObject, findings: Findings): readonly unknown[] {
+export function labelSetList(file: JsonObject, findings: Findings): readonly unknown[] {
   const { labelSet } = file
   if (file.labelSets !== undefined || !isObject(labelSet)) {
     return listField(file, 'labelSets', '', findings)

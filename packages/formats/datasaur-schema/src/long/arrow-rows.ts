@@ -1,6 +1,7 @@
 import {
   growingRanges,
   idText,
+  type LabelUses,
   type ListScan,
   parsedElement,
   type RowRange,
@@ -8,6 +9,7 @@ import {
   rangeBetween,
   valueEnd,
 } from '@labelport/format'
+import { lookAtLabel } from './look-at-label.ts'
 
 /** The rows of arrows, which are those of the spans they join; without places until they are placed. */
 export interface ArrowRows extends ListScan, RowRanges {
@@ -23,8 +25,8 @@ export interface ArrowEnds {
   readonly to: string | undefined
 }
 
-/** Starts before the first arrow. */
-export function openArrowRows(pieceBytes: number): ArrowRows {
+/** Starts before the first arrow. `uses` is told of all. */
+export function openArrowRows(pieceBytes: number, uses: LabelUses): ArrowRows {
   const ranges = growingRanges()
   const ends: ArrowEnds[] = []
   return {
@@ -35,6 +37,7 @@ export function openArrowRows(pieceBytes: number): ArrowRows {
     elementEnd: valueEnd,
     take(bytes, from, to) {
       const arrow = parsedElement(bytes, from, to)
+      if (arrow !== undefined) lookAtLabel(arrow, uses)
       ends.push({ from: idText(arrow?.originId), to: idText(arrow?.destinationId) })
       ranges.add(-1, -1)
     },

@@ -2,22 +2,24 @@ import {
   growingRanges,
   integerAt,
   isObject,
+  type LabelUses,
   type ListScan,
   parsedElement,
   type RowRanges,
   skipSpace,
   watchKeys,
 } from '@labelport/format'
+import { lookAtBytes, lookAtLabel } from './look-at-label.ts'
 
 /** The rows of labels with a `textPosition`, found without parsing most of them. */
 export type PlacedRows = ListScan & RowRanges
 
 const openBrace = 0x7b
 
-/** Starts before the first label. */
-export function openPlacedRows(pieceBytes: number): PlacedRows {
+/** Starts before the first label. `uses` is told of all. */
+export function openPlacedRows(pieceBytes: number, uses?: LabelUses): PlacedRows {
   const ranges = growingRanges()
-  const label = watchKeys(['textPosition'])
+  const label = watchKeys(['textPosition', 'labelName', 'layer', 'labelSetIndex'])
   const position = watchKeys(['start', 'end'])
   const end = watchKeys(['row'])
 
@@ -49,10 +51,16 @@ export function openPlacedRows(pieceBytes: number): PlacedRows {
     last: ranges.last,
     elementEnd: label.end,
     take(bytes, from, to) {
-      const [valueAt = -1] = label.valueAt
-      const isPlain = bytes[from] === openBrace && !label.hasEscapedKey && valueAt !== -1
-      if (isPlain && addPlain(bytes, valueAt, to)) return
-      const value = parsedElement(bytes, from, to)?.textPosition
+      const [valueAt = -1, nameAt = -1, layerAt = -1, setAt = -1] = label.valueAt
+      const isPlain = bytes[from] === openBrace && !label.hasEscapedKey
+      const isSeen =
+        uses === undefined || (isPlain && lookAtBytes(bytes, { nameAt, layerAt, setAt }, to, uses))
+      const isPlaced = isPlain && valueAt !== -1 && addPlain(bytes, valueAt, to)
+      if (isSeen && isPlaced) return
+      const source = parsedElement(bytes, from, to)
+      if (!isSeen && source !== undefined) lookAtLabel(source, uses)
+      if (isPlaced) return
+      const value = source?.textPosition
       const { start, end: last } = isObject(value) ? value : {}
       ranges.add(isObject(start) ? start.row : -1, isObject(last) ? last.row : -1)
     },

@@ -9,10 +9,12 @@ import {
   listField,
   listRunsOf,
   noFindings,
+  openLabelUses,
   outlineJson,
   parseExactly,
   planSegments,
   type RowRanges,
+  readLabelSets,
   type SegmentPlan,
   type Source,
   wideSegments,
@@ -34,6 +36,8 @@ export interface LongFile {
   readonly wide: ReturnType<typeof wideSegments>
   /** Those of the long lists that the file has. */
   readonly lists: ReadonlyMap<string, PlannedList>
+  /** Whether labels add nothing to the label sets of the file. */
+  readonly isSchemaKnown: boolean
 }
 
 /** How a list is read along with the rows. */
@@ -52,8 +56,9 @@ export async function planFile(
   signal?: AbortSignal,
 ): Promise<LongFile | string> {
   const rows = openRowPieces(sizes)
-  const spans = openPlacedRows(sizes.piece)
-  const arrows = openArrowRows(sizes.piece)
+  const uses = openLabelUses()
+  const spans = openPlacedRows(sizes.piece, uses)
+  const arrows = openArrowRows(sizes.piece, uses)
   const ranges: Readonly<Record<LongList, ListScan & RowRanges>> = {
     spanLabels: spans,
     arrowLabels: arrows,
@@ -85,9 +90,11 @@ export async function planFile(
     },
     sizes,
   )
+  const labelSets = readLabelSets(listField(data, 'labelSets', '', noFindings), '', noFindings)
+  const areDeclared = uses.areDeclared(labelSets)
   const segmentOf = new Map(keys.map((key, at) => [key, segmentsOf[at] ?? new Uint32Array(0)]))
   if (segments.length > 1 && !comeInOrder(segmentOf, data)) {
-    const { repeats, areDeclared } = joined ?? (await survey())
+    const { repeats } = joined ?? (await survey())
     // Which of two equal ids is told to be the second, and which of two labels declares the item, depends on the order.
     if (repeats) return 'its labels repeat ids and are not in order.'
     if (!areDeclared) return 'its labels are not in order, and not all name an item of their set.'
@@ -98,7 +105,9 @@ export async function planFile(
     if (runs === undefined) return `its ${key} are far from the order of the text.`
     lists.set(key, { runs, segmentOf: own, isInOrder: ascends(own) })
   }
-  return { file, data, segments, wide: wideSegments(segments), lists }
+  // Boxes around text add a set of their own.
+  const isSchemaKnown = areDeclared && (outline.lists.get('boundingBoxLabels') ?? []).length === 0
+  return { file, data, segments, wide: wideSegments(segments), lists, isSchemaKnown }
 }
 
 function fileOf(text: string): JsonObject | undefined {

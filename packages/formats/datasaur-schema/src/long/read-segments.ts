@@ -11,10 +11,10 @@ import {
   type SegmentEntries,
   type Source,
 } from '@labelport/format'
-import type { LabeledDocument } from '@labelport/model'
+import { emptySchema, type LabeledDocument, type LabelSchema } from '@labelport/model'
 import { formatId, type Kept, keptIn, type Places } from '../extra.ts'
-import { openDocument } from '../read-document.ts'
-import { longLists } from '../runs.ts'
+import { type DocumentFacts, openDocument } from '../read-document.ts'
+import { type FileRun, longLists } from '../runs.ts'
 import type { LongFile } from './plan-file.ts'
 
 /** What reading segments needs besides the plan. */
@@ -33,12 +33,50 @@ const firstLists = [...longLists, 'bboxLabels', 'documentAnswers'] as const
 
 /** Reads a long file segment by segment; one that has a single segment is whole. */
 export async function* readSegments(
-  { file, data, segments, lists }: LongFile,
+  plan: LongFile,
   { source, fallback, findings, locate, signal }: SegmentContext,
 ): AsyncGenerator<LabeledDocument> {
+  const isWhole = plan.segments.length < 2
+  const schema =
+    isWhole || plan.isSchemaKnown ? undefined : await schemaOf(plan, source, fallback, signal)
+  const document = openDocument(factsOf(plan, fallback), findings, locate)
+  let index = 0
+  for await (const run of runsOf(plan, source, signal)) {
+    const own = withPlaces(document.read(run), run.lists, plan)
+    const known = schema === undefined ? own : { ...own, schema }
+    yield isWhole ? own : { ...known, segment: { index, last: run.isLast } }
+    index += 1
+  }
+}
+
+function factsOf({ file, data, lists }: LongFile, fallback: string): DocumentFacts {
   const countOf = (list: string): number =>
     lists.get(list)?.segmentOf.length ?? listField(data, list, '', noFindings).length
-  const document = openDocument({ file, data, fallback, countOf }, findings, locate)
+  return { file, data, fallback, countOf }
+}
+
+/**
+ * The schema of a file whose labels add to its sets: a set that came up late would change the names of labels that were
+ * written before. So the file is read twice.
+ */
+async function schemaOf(
+  plan: LongFile,
+  source: Source,
+  fallback: string,
+  signal: AbortSignal | undefined,
+): Promise<LabelSchema> {
+  const document = openDocument(factsOf(plan, fallback), noFindings, undefined)
+  let schema = emptySchema
+  for await (const run of runsOf(plan, source, signal)) schema = document.read(run).schema
+  return schema
+}
+
+/** The runs of a plan; a file without rows has an empty one. */
+async function* runsOf(
+  { segments, lists }: LongFile,
+  source: Source,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<FileRun> {
   const rows = openPieces(source, formatId, signal)
   const open = new Map<string, ListRuns>()
   for (const [key, { runs, segmentOf }] of lists) {
@@ -53,10 +91,7 @@ export async function* readSegments(
       const own = new Map<string, SegmentEntries>()
       if (index > 0) for (const key of firstLists) own.set(key, nothing)
       for (const [key, runs] of open) own.set(key, await runs.of(index))
-      const isLast = index + 1 === count
-      const run = { rows: read, before: before.count, lists: own, isLast }
-      const segment = withPlaces(document.read(run), own, { data, lists })
-      yield count === 1 ? segment : { ...segment, segment: { index, last: isLast } }
+      yield { rows: read, before: before.count, lists: own, isLast: index + 1 === count }
     }
   } finally {
     for (const runs of open.values()) await runs.close()

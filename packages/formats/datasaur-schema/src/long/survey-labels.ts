@@ -6,19 +6,15 @@ import {
   listField,
   noFindings,
   openPieces,
-  readLabelSets,
   type Source,
 } from '@labelport/format'
 import { formatId } from '../extra.ts'
-import { isDeclared } from '../label-of.ts'
 import type { ArrowEnds } from './arrow-rows.ts'
 
 /** What is known of a file's labels after all were seen once. */
 export interface LabelSurvey {
   /** Whether an id, or the hash code of a comment, is told by two labels. */
   readonly repeats: boolean
-  /** Whether all labels name items that their sets declare. */
-  readonly areDeclared: boolean
   /** The place in the list of each span that an arrow joins, by id. */
   readonly indexOf: ReadonlyMap<string, number>
 }
@@ -42,11 +38,9 @@ export async function surveyLabels(
 ): Promise<LabelSurvey> {
   const wanted = new Set(ends.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()))
   const hashes = commentedHashes(data)
-  const labelSets = readLabelSets(listField(data, 'labelSets', '', noFindings), '', noFindings)
   const indexOf = new Map<string, number>()
   const taken = new Set<string>()
   let repeats = false
-  let areDeclared = true
   const take = (id: string): void => {
     // Ids of answers are made, and end on the ids of what they are about.
     if (taken.has(id) || id.startsWith('answer:')) repeats = true
@@ -59,8 +53,6 @@ export async function surveyLabels(
     const { hashCode } = label
     if (typeof hashCode === 'string' && hashes.has(hashCode)) take(`hash code ${hashCode}`)
     if (list === 'spanLabels' && wanted.has(id)) indexOf.set(id, index)
-    if (list !== 'spanLabels' && list !== 'arrowLabels') return
-    if (!isDeclared(label, labelSets)) areDeclared = false
   }
   for (const [list, fallback] of fallbacks) {
     const reader = openPieces(source, formatId, signal)
@@ -77,7 +69,7 @@ export async function surveyLabels(
   for (const [index, box] of listField(data, 'bboxLabels', '', noFindings).entries()) {
     look(box, 'bboxLabels', 'box', index)
   }
-  return { repeats, areDeclared, indexOf }
+  return { repeats, indexOf }
 }
 
 function commentedHashes(data: JsonObject): ReadonlySet<unknown> {

@@ -7,15 +7,18 @@ import {
   type ListRun,
   type ListScan,
   listRunsOf,
+  noFindings,
+  openLabelUses,
   openSentenceRows,
   outlineJson,
   parseExactly,
   planSegments,
+  readLabelSets,
   type SegmentPlan,
   type Source,
   wideSegments,
 } from '@labelport/format'
-import { documentIdOf, type FileFacts } from '../read-document.ts'
+import { documentIdOf, type FileFacts, labelSetList } from '../read-document.ts'
 import { placeArrows } from './arrow-rows.ts'
 import { openLabelRows } from './label-rows.ts'
 
@@ -31,6 +34,8 @@ export interface LongFile {
   readonly segmentOf: Uint32Array
   /** Whether labels follow each other as segments do. */
   readonly isInOrder: boolean
+  /** Whether labels add nothing to the label sets of the file. */
+  readonly isSchemaKnown: boolean
   readonly hasLabelList: boolean
   /** Absent where labels or names of files tell it. */
   readonly documentId: string | undefined
@@ -43,8 +48,9 @@ export async function planFile(
   sizes: CutSizes,
   signal?: AbortSignal,
 ): Promise<LongFile | string> {
-  const sentences = openSentenceRows(sizes)
-  const labels = openLabelRows(sizes.piece)
+  const uses = openLabelUses()
+  const sentences = openSentenceRows(sizes, uses)
+  const labels = openLabelRows(sizes.piece, uses)
   const scans = new Map<string, ListScan>([
     ['sentences', sentences],
     ['labels', labels],
@@ -68,7 +74,8 @@ export async function planFile(
   if (!isInOrder && ids === 'repeated') return 'its labels repeat ids and are not in order.'
   const runs = listRunsOf(labelPieces, segmentOf, segments.length)
   if (runs === undefined) return 'its labels are far from the order of the text.'
-  const { firstLabel, hasTimestamps } = labels
+  const { firstLabel, hasTimestamps, hasBoxes } = labels
+  const labelSets = readLabelSets(labelSetList(file, noFindings), '', noFindings)
   const hasLabels = labelPieces.length > 0
   return {
     file,
@@ -77,6 +84,7 @@ export async function planFile(
     labels: runs,
     segmentOf,
     isInOrder,
+    isSchemaKnown: !hasBoxes && uses.areDeclared(labelSets),
     hasLabelList: outline.lists.has('labels'),
     documentId: documentIdOf(hasLabels ? firstLabel : sentences.firstLabel),
     facts: { isAudio: hasTimestamps, hasLabels },

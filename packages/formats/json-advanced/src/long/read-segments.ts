@@ -4,14 +4,15 @@ import {
   type JsonObject,
   type Locate,
   listField,
+  noFindings,
   openListRuns,
   openPieces,
   type SegmentEntries,
   type Source,
 } from '@labelport/format'
-import type { LabeledDocument } from '@labelport/model'
+import { emptySchema, type LabeledDocument, type LabelSchema } from '@labelport/model'
 import { formatId, type Kept, keptIn, keptObject, type Places } from '../extra.ts'
-import { openDocument } from '../read-document.ts'
+import { type FileRun, openDocument } from '../read-document.ts'
 import type { LongFile } from './plan-file.ts'
 
 /** What reading segments needs besides the plan. */
@@ -28,32 +29,74 @@ export async function* readSegments(
   plan: LongFile,
   { source, name, findings, locate, signal }: SegmentContext,
 ): AsyncGenerator<LabeledDocument> {
-  const { file, segments, segmentOf } = plan
+  const { file, isInOrder } = plan
   const facts = { ...plan.facts, id: plan.documentId ?? name }
+  const isWhole = plan.segments.length < 2
+  const schema = isWhole || plan.isSchemaKnown ? undefined : await schemaOf(plan, source, signal)
   const document = openDocument(file, name, findings, locate)
-  const sentences = openPieces(source, formatId, signal)
-  const labels = openListRuns(source, formatId, plan.labels, segmentOf, signal)
   // What stands where a list of labels should be is a finding.
   if (!plan.hasLabelList) listField(file, 'labels', '', findings)
+  let index = 0
+  for await (const { run, labels } of runsOf(plan, source, signal)) {
+    const segment = document.read(run, facts)
+    if (isWhole) yield segment
+    else {
+      const places = placesOf(segment, file, isInOrder ? undefined : labels)
+      const own = { ...withPlaces(segment, places), segment: { index, last: run.isLast } }
+      yield schema === undefined ? own : { ...own, schema }
+    }
+    index += 1
+  }
+}
+
+/**
+ * The schema of a file whose labels add to its sets: a set that came up late would change the names of labels that were
+ * written before. So the file is read twice.
+ */
+async function schemaOf(
+  plan: LongFile,
+  source: Source,
+  signal: AbortSignal | undefined,
+): Promise<LabelSchema> {
+  const document = openDocument(plan.file, '', noFindings, undefined)
+  let schema = emptySchema
+  for await (const { run } of runsOf(plan, source, signal)) {
+    schema = document.read(run, { ...plan.facts, id: '' }).schema
+  }
+  return schema
+}
+
+/** A run of the file, and its labels with their places. */
+interface PlannedRun {
+  readonly run: FileRun
+  readonly labels: SegmentEntries
+}
+
+/** The runs of a plan; a file without sentences has an empty one. */
+async function* runsOf(
+  plan: LongFile,
+  source: Source,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PlannedRun> {
+  const { segments } = plan
+  const reader = openPieces(source, formatId, signal)
+  const lists = openListRuns(source, formatId, plan.labels, plan.segmentOf, signal)
   try {
     const count = Math.max(1, segments.length)
     for (let index = 0; index < count; index += 1) {
       const { pieces = [], before = { count: 0, lastRow: -1 } } = segments[index] ?? {}
-      const read: unknown[] = []
-      for (const piece of pieces) for (const one of await sentences.read(piece)) read.push(one)
-      const own = await labels.of(index)
-      const isLast = index + 1 === count
-      const run = { sentences: read, before, labels: own.entries, places: own.places, isLast }
-      const segment = document.read(run, facts)
-      if (count === 1) yield segment
-      else {
-        const places = placesOf(segment, file, plan.isInOrder ? undefined : own)
-        yield { ...withPlaces(segment, places), segment: { index, last: isLast } }
+      const sentences: unknown[] = []
+      for (const piece of pieces) for (const one of await reader.read(piece)) sentences.push(one)
+      const labels = await lists.of(index)
+      const { entries, places } = labels
+      yield {
+        run: { sentences, before, labels: entries, places, isLast: index + 1 === count },
+        labels,
       }
     }
   } finally {
-    await labels.close()
-    await sentences.close()
+    await lists.close()
+    await reader.close()
   }
 }
 
