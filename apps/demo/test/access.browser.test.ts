@@ -110,16 +110,20 @@ describe.skipIf(!hasBrowser)('the page is usable for everybody', () => {
     const visited = await visit(browser)
     const { page } = visited
     await openSample(visited)
-    const chips = await page.locator('.text-row').nth(1).locator('.chip').allTextContents()
-    expect(chips.join(' ')).toMatch(/Praise.*Place.*Plant/)
+    const chips = page.locator('.text-row').nth(1).locator('.chip')
+    await expect
+      .poll(async () => (await chips.allTextContents()).join(' '))
+      .toMatch(/Praise.*Place.*Plant/)
     const rejected = page.locator('.chip.rejected').first()
-    expect(await rejected.textContent()).toMatch(/rejected/)
+    await expect.poll(() => rejected.textContent()).toMatch(/rejected/)
     await page.getByLabel('Project').selectOption('3')
     // The line itself is a picture; the same times stand beside the rows as text.
     await page.locator('.time-line[aria-hidden=true]').waitFor()
-    expect(await page.locator('.clock').first().textContent()).toBe('0:00.400\u20130:03.900')
+    await expect
+      .poll(() => page.locator('.clock').first().textContent())
+      .toBe('0:00.400\u20130:03.900')
     await show(visited, 'Overview')
     const bars = page.getByRole('region', { name: /Labels/ }).first()
-    expect(await bars.textContent()).toMatch(/Place\s*\d+/)
+    await expect.poll(() => bars.textContent()).toMatch(/Place\s*\d+/)
   })
 })

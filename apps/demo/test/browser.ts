@@ -73,11 +73,12 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   return { page, requests, complaints }
 }
 
-/** Opens the built-in sample. */
+/** Opens the built-in sample, and waits until its first document is there. */
 export async function openSample({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Look at the sample' }).click()
   await page.getByRole('heading', { name: 'fern-house.txt' }).waitFor()
   await page.locator('.reading').waitFor({ state: 'detached' })
+  await page.locator('.text-row').first().waitFor()
 }
 
 /** Shows one of the parts of the page. */

@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('converting in the browser', () => {
     const texts = await Promise.all(Object.values(zip.files).map((entry) => entry.async('string')))
     expect(texts.join('\n')).toMatch(/Fern B-Place\r?\nHouse I-Place/)
     await page.getByRole('heading', { name: 'What became of it' }).waitFor()
-    expect(await page.locator('.ledger').textContent()).toBe(planned)
+    await expect.poll(() => page.locator('.ledger').textContent()).toBe(planned)
     await picture(visited, 'converted')
   })
 
@@ -181,6 +181,6 @@ describe.skipIf(!hasBrowser)('converting in the browser', () => {
   it('opens nothing of another server', async () => {
     const { page } = await visit(browser, { query: '?export=https://example.org/x.zip' })
     await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').textContent()).toContain('another server')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('another server')
   })
 })

@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('exploring in the browser', () => {
     await show(visited, 'Overview')
     await page.getByLabel('Whose copy').selectOption('all')
     const figures = page.getByRole('list', { name: 'In numbers' })
-    expect(await figures.getByRole('link').first().textContent()).toBe('29 documents')
+    await expect.poll(() => figures.getByRole('link').first().textContent()).toBe('29 documents')
     await figures.getByRole('link', { name: 'in conflict' }).click()
     const table = page.getByRole('table').last()
     // Three documents of the review are in conflict; the table says so, and so does the address.
@@ -28,8 +28,10 @@ describe.skipIf(!hasBrowser)('exploring in the browser', () => {
     await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('30')
     await table.getByRole('button', { name: 'Spans' }).click()
     const first = table.locator('tbody tr').first()
-    expect(await first.textContent()).toContain('fern-house.txt')
-    expect(await table.locator('th[aria-sort=descending]').textContent()).toContain('Spans')
+    await expect.poll(() => first.textContent()).toContain('fern-house.txt')
+    await expect
+      .poll(() => table.locator('th[aria-sort=descending]').textContent())
+      .toContain('Spans')
     await picture(visited, 'overview')
     expect(complaints).toEqual([])
   })
@@ -41,7 +43,7 @@ describe.skipIf(!hasBrowser)('exploring in the browser', () => {
     await show(visited, 'Overview')
     await page.getByLabel('Whose copy').selectOption('all')
     const people = page.getByRole('region', { name: 'People' })
-    expect(await people.textContent()).toMatch(/Ivy[\s\S]*Moss/)
+    await expect.poll(() => people.textContent()).toMatch(/Ivy[\s\S]*Moss/)
     await page.getByLabel('Pseudonyms').check()
     await people.getByText('Labeler 1').waitFor()
     expect(await page.locator('main').textContent()).not.toMatch(/Ivy|Moss|Head Gardener/)
@@ -79,10 +81,9 @@ describe.skipIf(!hasBrowser)('exploring in the browser', () => {
     await pairs.getByText('0.80').waitFor()
     await page.locator('.disagreements button', { hasText: 'tree fern by the north door' }).click()
     await page.locator('.chip.looked-at', { hasText: 'Place' }).waitFor()
-    expect(await page.locator('.beside-table thead th').allInnerTexts()).toEqual([
-      'A Ivy',
-      'B Moss',
-    ])
+    await expect
+      .poll(() => page.locator('.beside-table thead th').allInnerTexts())
+      .toEqual(['A Ivy', 'B Moss'])
     await picture(visited, 'compare')
     await page.keyboard.press('n')
     await page.locator('.chip.looked-at', { hasText: 'Complaint' }).waitFor()
@@ -107,7 +108,7 @@ describe.skipIf(!hasBrowser)('exploring in the browser', () => {
     await loss.getByText('Where').click()
     await loss.getByRole('link').first().click()
     await page.locator('.document .chip.active').first().waitFor()
-    expect(await page.locator('.details .card').count()).toBe(1)
+    await expect.poll(() => page.locator('.details .card').count()).toBe(1)
   })
 
   it('can be used by keys alone, and says which', async () => {
@@ -121,11 +122,11 @@ describe.skipIf(!hasBrowser)('exploring in the browser', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     const focusedLabel = () => page.evaluate(() => document.activeElement?.textContent)
     await page.keyboard.press('l')
-    expect(await focusedLabel()).toBe('When')
+    await expect.poll(() => focusedLabel()).toBe('When')
     await page.keyboard.press('n')
-    expect(await focusedLabel()).toMatch(/^When.*rejected/)
+    await expect.poll(() => focusedLabel()).toMatch(/^When.*rejected/)
     await page.keyboard.press('h')
-    expect(await focusedLabel()).toBe('When')
+    await expect.poll(() => focusedLabel()).toBe('When')
     await page.keyboard.press('1')
     await page.getByRole('heading', { name: 'Overview' }).waitFor()
     await page.keyboard.press('/')

@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('an export of a hundred thousand documents', () => 
     await page.getByRole('heading', { name: 'note-0.txt' }).waitFor()
     await page.keyboard.press('j')
     await page.getByRole('heading', { name: 'note-1.txt' }).waitFor()
-    expect(await page.locator('.reading').count()).toBe(1)
+    await expect.poll(() => page.locator('.reading').count()).toBe(1)
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.locator('.reading').waitFor({ state: 'detached' })
     await page.keyboard.press('j')
@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('an export of a hundred thousand documents', () => 
     await page.getByLabel('Filter by name').fill('note-99999')
     await expect.poll(() => rows.count()).toBe(1)
     const figures = page.getByRole('list', { name: 'In numbers' })
-    expect(await figures.textContent()).toMatch(/100,000 documents.*100 in conflict/)
+    await expect.poll(() => figures.textContent()).toMatch(/100,000 documents.*100 in conflict/)
     const measures = await page.evaluate(() =>
       performance.getEntriesByType('measure').map(({ name }) => name),
     )

@@ -48,10 +48,12 @@ describe.skipIf(!hasBrowser)('somebody who has never seen the page', () => {
     await see('overview')
     // Three of ten labels of this note are undecided; no other note has a larger share.
     const first = worst.getByRole('listitem').first()
-    expect(await first.textContent()).toMatch(/alpine-terrace\.txt.*3 labels in conflict/)
+    await expect
+      .poll(() => first.textContent())
+      .toMatch(/alpine-terrace\.txt.*3 labels in conflict/)
     await first.getByRole('link').click()
     await page.getByRole('heading', { name: 'alpine-terrace.txt' }).waitFor()
-    expect(await page.locator('.chip.conflict').count()).toBe(3)
+    await expect.poll(() => page.locator('.chip.conflict').count()).toBe(3)
     await page.locator('.chip.conflict').first().hover()
     await page.locator('.details .card').waitFor()
     await see('worst')

@@ -28,7 +28,7 @@ describe.skipIf(!hasBrowser)('printing', () => {
     const controls = page.locator(
       '.button:visible, nav:not(.copy-tabs):visible, aside:visible, input:visible',
     )
-    expect(await controls.allInnerTexts()).toEqual([])
+    await expect.poll(() => controls.allInnerTexts()).toEqual([])
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('main, main *')]
         .filter((element) => {

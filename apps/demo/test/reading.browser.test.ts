@@ -18,17 +18,16 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     const { page, complaints } = visited
     await openSample(visited)
     const row = page.locator('.text-row').nth(1)
-    expect(await row.locator('.chip bdi').allTextContents()).toEqual([
-      'Praise',
-      'Place',
-      'Plant',
-      'Place',
-    ])
+    await expect
+      .poll(() => row.locator('.chip bdi').allTextContents())
+      .toEqual(['Praise', 'Place', 'Plant', 'Place'])
     // Three labels lie over these words: three lines are drawn under them, in lanes of their own.
     const words = row.locator('.segment', { hasText: 'tree fern' })
     const lines = await words.evaluate((element) => getComputedStyle(element).backgroundImage)
     expect(lines.match(/linear-gradient/g)).toHaveLength(3)
-    expect(await row.locator('.chip.conflict').getAttribute('class')).toContain('conflict')
+    await expect
+      .poll(() => row.locator('.chip.conflict').getAttribute('class'))
+      .toContain('conflict')
     await row.locator('.chip', { hasText: 'Praise' }).hover()
     await page.getByText('agreement of the labelers').waitFor()
     await picture(visited, 'overlap')
@@ -36,9 +35,9 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     await arrows.getByRole('button').first().hover()
     await page.locator('.arrow-overlay path[marker-end]').waitFor({ state: 'attached' })
     await picture(visited, 'arrow')
-    expect(await arrows.getByRole('button').first().textContent()).toMatch(
-      /tree fern[\s\S]*stands in[\s\S]*Fern House/,
-    )
+    await expect
+      .poll(() => arrows.getByRole('button').first().textContent())
+      .toMatch(/tree fern[\s\S]*stands in[\s\S]*Fern House/)
     expect(complaints).toEqual([])
   })
 
@@ -46,9 +45,9 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     const visited = await visit(browser)
     await openSample(visited)
     const { page } = visited
-    expect(await page.locator('.text-row').nth(3).locator('.chip').first().textContent()).toMatch(
-      /^↳/,
-    )
+    await expect
+      .poll(() => page.locator('.text-row').nth(3).locator('.chip').first().textContent())
+      .toMatch(/^↳/)
     const rejected = page.locator('.chip.rejected bdi')
     expect(await rejected.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe(
       'line-through',
@@ -75,8 +74,8 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     await page.locator('.chip').first().focus()
     await page.keyboard.press('Tab')
     await page.locator('.details .card').first().waitFor()
-    expect(await page.locator('.details h3').first().textContent()).toBe('When')
-    expect(await page.locator('.chip.active').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.details h3').first().textContent()).toBe('When')
+    await expect.poll(() => page.locator('.chip.active').count()).toBeGreaterThan(0)
   })
 
   it('shows a table with the columns of answers marked', async () => {
@@ -85,9 +84,9 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     const file = await zipped('survey.zip', project('Survey'))
     await page.locator('input[type=file]').first().setInputFiles(file)
     await page.getByRole('heading', { name: 'survey.csv' }).waitFor()
-    const headers = await page.locator('.table-frame thead th').allInnerTexts()
-    expect(headers).toContain('What did you like?')
-    expect(await page.locator('.table-frame tbody tr').count()).toBe(6)
+    const headers = page.locator('.table-frame thead th')
+    await expect.poll(() => headers.allInnerTexts()).toContain('What did you like?')
+    await expect.poll(() => page.locator('.table-frame tbody tr').count()).toBe(6)
     // A CSV does not say which columns hold answers, so a person does.
     await show(visited, 'Problems')
     await page.getByText('Reading options').click()
@@ -95,10 +94,10 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     await page.getByRole('button', { name: 'Read again' }).click()
     await show(visited, 'Documents')
     await page.locator('th.answer', { hasText: 'Stars' }).waitFor()
-    expect(await page.locator('th.answer').allInnerTexts()).toEqual(['Topic', 'Stars'])
+    await expect.poll(() => page.locator('th.answer').allInnerTexts()).toEqual(['Topic', 'Stars'])
     const second = page.locator('.table-frame tbody tr').nth(1).locator('td.answer')
-    expect(await second.allInnerTexts()).toEqual(['food;service', '3'])
-    expect(await page.getByText('Frogs 🐸🐸').count()).toBe(1)
+    await expect.poll(() => second.allInnerTexts()).toEqual(['food;service', '3'])
+    await expect.poll(() => page.getByText('Frogs 🐸🐸').count()).toBe(1)
     await picture(visited, 'table')
   })
 
@@ -110,10 +109,12 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     await page.getByRole('heading', { name: 'garden-plan.png' }).waitFor()
     const points = await page.locator('.box polygon').first().getAttribute('points')
     expect(points).toBe('60,70 360,70 360,250 60,250')
-    expect(await page.locator('.box-list').textContent()).toMatch(/Roses[\s\S]*loam, pH 6\.5/)
-    expect(await page.getByRole('region', { name: 'Answers about' }).textContent()).toContain(
-      'planting plan',
-    )
+    await expect
+      .poll(() => page.locator('.box-list').textContent())
+      .toMatch(/Roses[\s\S]*loam, pH 6\.5/)
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Answers about' }).textContent())
+      .toContain('planting plan')
     const image = { name: 'garden-plan.png', mimeType: 'image/png', buffer: onePixel }
     await page.locator('.boxes input[type=file]').setInputFiles(image)
     await page.locator('.box-drawing image').waitFor()
@@ -130,13 +131,10 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     const { page } = await visit(browser)
     await page.locator('input[webkitdirectory]').setInputFiles(folder)
     await page.getByRole('heading', { name: 'night-tour.wav' }).waitFor()
-    expect(await page.locator('.speaker').allInnerTexts()).toEqual([
-      'guide',
-      'visitor',
-      'guide',
-      'visitor',
-    ])
-    expect(await page.locator('.clock').first().textContent()).toBe('0:00.400–0:03.900')
+    await expect
+      .poll(() => page.locator('.speaker').allInnerTexts())
+      .toEqual(['guide', 'visitor', 'guide', 'visitor'])
+    await expect.poll(() => page.locator('.clock').first().textContent()).toBe('0:00.400–0:03.900')
     rmSync(folder, { recursive: true })
   })
 
@@ -171,11 +169,11 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     await show(visited, 'Problems')
     const problem = page.locator('.diagnostic').first()
     await problem.waitFor()
-    expect(await problem.locator('.place').textContent()).toMatch(
-      /REVIEW\/alpine-terrace\.txt\.json/,
-    )
+    await expect
+      .poll(() => problem.locator('.place').textContent())
+      .toMatch(/REVIEW\/alpine-terrace\.txt\.json/)
     await problem.getByText('What this means').click()
-    expect(await problem.locator('.explanation').textContent()).toMatch(/What to do: ./)
+    await expect.poll(() => problem.locator('.explanation').textContent()).toMatch(/What to do: ./)
     await picture(visited, 'problems')
   })
 
@@ -200,7 +198,9 @@ describe.skipIf(!hasBrowser)('reading in the browser', () => {
     const file = { name: 'not.zip', mimeType: 'application/zip', buffer: Buffer.from('<html>') }
     await page.locator('input[type=file]').first().setInputFiles(file)
     await page.locator('.diagnostic.error').waitFor()
-    expect(await page.getByText('Nothing of this export could be opened').count()).toBe(1)
+    await expect
+      .poll(() => page.getByText('Nothing of this export could be opened').count())
+      .toBe(1)
   })
 
   it('refuses a zip that grows without measure, and stays usable', async () => {
