@@ -47,7 +47,7 @@ export const goals = [
       above: emptyNode,
       most: ({ largest }) => 100 + 16 * largest,
     })),
-    why: 'Every entry is inflated into a buffer of its own, for zlib of Node cannot fill a given one, and V8 lets some 32 MB of them lie before it collects; what is held at any moment is less. With --max-semi-space-size=4 the first takes 25 MB less and a tenth more time, but a program cannot set that for itself once it runs. Figures of the third line differ by 40 MB from run to run.',
+    why: 'Every entry is inflated into a buffer of its own, for zlib of Node cannot fill a given one, and V8 lets some 32 MB of them lie before it collects; what is held at any moment is less. With --max-semi-space-size=4 the first takes 25 MB less and a tenth more time, but a program cannot set that for itself once it runs. The third line was 145 MB in another measurement.',
   },
   {
     row: 5,
