@@ -4,7 +4,8 @@ import { firstBadByte, strictDecoder, unfinished } from './utf8.ts'
 
 /**
  * The whole source as text. A byte order mark at the start is taken off.
- * Throws FormatError `<format>/not-utf-8` with the first bad byte; nothing is guessed or replaced.
+ * Throws FormatError `<format>/not-utf-8` with the first bad byte; nothing is guessed or replaced. Throws FormatError
+ * `engine/text-too-long` when it is longer than a string may be.
  */
 export async function textOfSource(
   source: Source,
@@ -28,6 +29,9 @@ export function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 
+/** Of V8, in UTF-16 code units. Others hold more. */
+const longestString = 2 ** 29 - 24
+
 /** Shared: each call without `stream` starts afresh, also after one that threw. */
 const strict = strictDecoder()
 
@@ -36,6 +40,7 @@ export function decodeUtf8(bytes: Uint8Array, path: string, format: string): str
   try {
     return withoutMark(strict.decode(bytes))
   } catch (cause) {
+    if (bytes.length > longestString) throw tooLong(path, bytes.length, cause)
     throw notUtf8(path, format, firstBadByte(bytes), cause)
   }
 }
@@ -149,6 +154,14 @@ function notUtf8(path: string, format: string, byte: number, cause: unknown): Fo
   const message = `The file is not UTF-8: byte ${byte} cannot be decoded. Save it as UTF-8.`
   return new FormatError(
     { severity: 'error', code: `${format}/not-utf-8`, message, place: { path, byte } },
+    { cause },
+  )
+}
+
+function tooLong(path: string, bytes: number, cause: unknown): FormatError {
+  const message = `The file has ${bytes} bytes, and its format is read whole, which takes a text of ${longestString} characters at most. Export it in smaller files, or in a format that is read piece by piece.`
+  return new FormatError(
+    { severity: 'error', code: 'engine/text-too-long', message, place: { path } },
     { cause },
   )
 }

@@ -173,4 +173,18 @@ describe('a source', () => {
     })
     expect((await headOf(unsized, undefined, 5)).complete).toBe(false)
   })
+
+  it('says of a file that no string holds that it is too long, and not that its bytes are bad', () => {
+    // Nothing is written into the bytes, so they take no memory.
+    const bytes = new Uint8Array(2 ** 29)
+    expect(() => decodeUtf8(bytes, 'long.csv', 'x')).toThrow(
+      expect.objectContaining({
+        diagnostic: expect.objectContaining({
+          code: 'engine/text-too-long',
+          place: { path: 'long.csv' },
+          message: expect.stringContaining('536870912 bytes'),
+        }),
+      }),
+    )
+  })
 })
