@@ -138,7 +138,13 @@ export {
 export { parseJson, placeAt, pointerStep } from './json.ts'
 export { later } from './later.ts'
 export { type LimitedReport, limitReports } from './limit-reports.ts'
-export { bytesOfKey, integerAt, isKey, parsedElement } from './long-json/element-keys.ts'
+export {
+  bytesOfKey,
+  integerAt,
+  isKey,
+  parsedElement,
+  parsedObject,
+} from './long-json/element-keys.ts'
 export { type ForwardReader, openForward } from './long-json/forward-reader.ts'
 export type { ListPiece, ListScan } from './long-json/json-scanner.ts'
 export { membersTogether, objectsUnder, unreadTogether } from './long-json/kept-together.ts'

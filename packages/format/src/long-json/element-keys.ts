@@ -36,11 +36,15 @@ export function integerAt(bytes: Uint8Array, valueAt: number, to: number): numbe
 
 /** An element that a scan does not understand; undefined when it is no object or no JSON. */
 export function parsedElement(bytes: Uint8Array, from: number, to: number): JsonObject | undefined {
+  return parsedObject(bytes.subarray(from, to))
+}
+
+/** A text as JSON; undefined when it is no object, no JSON or longer than a string, which its piece will tell. */
+export function parsedObject(text: string | Uint8Array): JsonObject | undefined {
   try {
-    const value = parseExactly(decoder.decode(bytes.subarray(from, to)))
+    const value = parseExactly(typeof text === 'string' ? text : decoder.decode(text))
     return isObject(value) ? value : undefined
   } catch {
-    // The piece it is part of will tell.
     return undefined
   }
 }

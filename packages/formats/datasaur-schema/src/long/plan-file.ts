@@ -11,7 +11,7 @@ import {
   noFindings,
   openLabelUses,
   outlineJson,
-  parseExactly,
+  parsedObject,
   planSegments,
   type RowRanges,
   readLabelSets,
@@ -71,7 +71,7 @@ export async function planFile(
   const outline = await outlineJson(source, scans, signal, 'data')
   const pieces = outline?.lists.get('rows')
   if (outline === undefined || pieces === undefined) return 'its rows cannot be told apart.'
-  const file = fileOf(outline.rest)
+  const file = parsedObject(outline.rest)
   if (file === undefined || !isObject(file.data)) return 'what is around its lists cannot be read.'
   const { data } = file
   const survey = (): Promise<LabelSurvey> =>
@@ -108,15 +108,6 @@ export async function planFile(
   // Boxes around text add a set of their own.
   const isSchemaKnown = areDeclared && (outline.lists.get('boundingBoxLabels') ?? []).length === 0
   return { file, data, segments, wide: wideSegments(segments), lists, isSchemaKnown }
-}
-
-function fileOf(text: string): JsonObject | undefined {
-  try {
-    const file = parseExactly(text)
-    return isObject(file) ? file : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Whether labels are read segment by segment as they are read list by list. */

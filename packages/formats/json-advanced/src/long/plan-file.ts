@@ -2,7 +2,6 @@ import {
   ascends,
   type CutSizes,
   commentedRows,
-  isObject,
   type JsonObject,
   type ListRun,
   type ListScan,
@@ -11,7 +10,7 @@ import {
   openLabelUses,
   openSentenceRows,
   outlineJson,
-  parseExactly,
+  parsedObject,
   planSegments,
   readLabelSets,
   type SegmentPlan,
@@ -60,7 +59,7 @@ export async function planFile(
   if (outline === undefined || pieces === undefined) return 'its sentences cannot be told apart.'
   if (!sentences.ascend) return 'ids of its sentences do not ascend.'
   if ((sentences.lastRows.at(-1) ?? 0) >= 2 ** 31) return 'ids of its sentences are beyond 2^31.'
-  const file = fileOf(outline.rest)
+  const file = parsedObject(outline.rest)
   if (file === undefined) return 'what is around its lists cannot be read apart.'
   const labelPieces = outline.lists.get('labels') ?? []
   const ids = await placeArrows(source, labelPieces, labels, signal)
@@ -88,14 +87,5 @@ export async function planFile(
     hasLabelList: outline.lists.has('labels'),
     documentId: documentIdOf(hasLabels ? firstLabel : sentences.firstLabel),
     facts: { isAudio: hasTimestamps, hasLabels },
-  }
-}
-
-function fileOf(text: string): JsonObject | undefined {
-  try {
-    const file = parseExactly(text)
-    return isObject(file) ? file : undefined
-  } catch {
-    return undefined
   }
 }

@@ -1,11 +1,10 @@
 import {
   type CutSizes,
-  isObject,
   type JsonObject,
   type ListScan,
   openSentenceRows,
   outlineJson,
-  parseExactly,
+  parsedObject,
   planSegments,
   type SegmentPlan,
   type Source,
@@ -39,17 +38,8 @@ export async function planFile(
   const { lastRows, ascend, reaches } = sentences
   if (!ascend) return 'ids of its sentences do not ascend.'
   if ((lastRows.at(-1) ?? 0) >= 2 ** 31) return 'ids of its sentences are beyond 2^31.'
-  const file = fileOf(outline.rest)
+  const file = parsedObject(outline.rest)
   if (file === undefined) return 'what is around its lists cannot be read apart.'
   const { segments } = planSegments({ pieces, lastRows, lists: [reaches], others: [] }, sizes)
   return { file, segments }
-}
-
-function fileOf(text: string): JsonObject | undefined {
-  try {
-    const file = parseExactly(text)
-    return isObject(file) ? file : undefined
-  } catch {
-    return undefined
-  }
 }
